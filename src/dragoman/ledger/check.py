@@ -1,0 +1,192 @@
+"""The proof of a ledger: every span, hash, id, value and reference, one line for each that does not hold."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import sqlite3
+import typing
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from dragoman import model
+from dragoman.ledger.connection import plainly
+from dragoman.ledger.store import Ledger
+from dragoman.model import Claim, Document, Event, short_id
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_ID = re.compile(r"[0-9a-f]{12}")
+_FLAGS = frozenset(
+    {"hearsay", "weekday_conflict", "concession", "translated_name", "ambiguous_actor", "ambiguous_place"}
+)
+
+
+def check(ledger: Ledger) -> list[str]:
+    """One line for each thing in the ledger that is not as it must be; none where all holds."""
+    problems = list(_database(ledger))
+    return problems or [*_records(ledger), *_story(ledger)]
+
+
+def _database(ledger: Ledger) -> Iterator[str]:
+    """What SQLite itself says: pages, foreign keys, and the word indexes beside their tables."""
+    for row in ledger.rows("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            yield f"database: {row[0]}"
+    for row in ledger.rows("PRAGMA foreign_key_check"):
+        yield f"database: a row of {row['table']} points to a row of {row['parent']} that is not there"
+    for index in ("claim_words", "document_words"):
+        yield from _index(ledger, index)
+
+
+def _index(ledger: Ledger, index: str) -> Iterator[str]:
+    """Whether a word index is in step with its table; FTS5 checks itself only in a file that may be written."""
+    table = index.removesuffix("_words")
+    counts = [next(ledger.rows(f"SELECT count(*) FROM {one}"))[0] for one in (table, f"{index}_docsize")]
+    if counts[0] != counts[1]:
+        yield f"{index}: the word index has {counts[1]} rows for {counts[0]} of {table}"
+    if not _is_read_only(ledger):
+        yield from _index_content(ledger, index)
+
+
+def _index_content(ledger: Ledger, index: str) -> Iterator[str]:
+    try:
+        ledger.connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError:
+        yield f"{index}: the word index does not agree with its table"
+
+
+def _is_read_only(ledger: Ledger) -> bool:
+    with plainly(ledger.path):
+        try:
+            ledger.connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            return True
+        ledger.connection.execute("ROLLBACK")
+        return False
+
+
+def _records(ledger: Ledger) -> Iterator[str]:
+    """Documents one by one, each with the claims that rest on it."""
+    places = {row["id"] for row in ledger.rows("SELECT id FROM place")}
+    rows = ledger.rows("SELECT document, key FROM item WHERE document IS NOT NULL")
+    keys = {row["document"]: row["key"] for row in rows}
+    for document in ledger.documents():
+        yield from _document(document, keys.get(document.id))
+        for claim in ledger.claims_of(document.id):
+            yield from _claim(claim, document, places if ledger.complete else None)
+
+
+def _document(document: Document, key: str | None) -> Iterator[str]:
+    where = f"document {document.id}"
+    if document.uri is None:
+        yield f"{where}: no name is known under which it was found"
+    if key is None or document.id != short_id("d", key):
+        yield f"{where}: the id is not the hash of the item {key}"
+    if not _SHA256.fullmatch(document.sha256):
+        yield f"{where}: sha256 is not 64 hexadecimal digits: {document.sha256!r}"
+    yield from (f"{where}: {problem}" for problem in enum_problems(document))
+    yield from (f"{where}: {problem}" for problem in _segments(document))
+
+
+def _segments(document: Document) -> Iterator[str]:
+    reached = 0
+    for segment in document.segments:
+        if not reached <= segment.start < segment.end <= len(document.text):
+            where = f"{segment.role} {segment.start}–{segment.end}"
+            yield f"the segment {where} overlaps another or leaves the text"
+        reached = max(reached, segment.end)
+
+
+def _claim(claim: Claim, document: Document, places: set[str] | None) -> Iterator[str]:
+    where = f"claim {claim.id}"
+    if not (claim.id.startswith("c_") and _ID.fullmatch(claim.id[2:])):
+        yield f"{where}: the id is not c_ and 12 hexadecimal digits"
+    if not 0.0 <= claim.confidence <= 1.0:
+        yield f"{where}: confidence {claim.confidence} is not between 0 and 1"
+    for flag in sorted(set(claim.flags) - _FLAGS):
+        yield f"{where}: unknown flag {flag!r}"
+    yield from (f"{where}: {problem}" for problem in enum_problems(claim))
+    yield from (f"{where}: {problem}" for problem in span_problems(claim, document.text))
+    yield from (f"{where}: {problem}" for problem in _days(claim.when))
+    for place in claim.places:
+        if places is not None and place.within is not None and place.within not in places:
+            yield f"{where}: {place.name} lies within {place.within}, which no pack knows"
+
+
+def span_problems(claim: Claim, text: str) -> Iterator[str]:
+    """The slots of a claim whose words are not those that stand at their offsets in the text."""
+    for slot, words, start, end in _spans(claim):
+        if not 0 <= start < end <= len(text) or text[start:end] != words:
+            yield f"{slot}: {words!r} does not stand at {start}–{end}"
+
+
+def _spans(claim: Claim) -> Iterator[tuple[str, str, int, int]]:
+    slots: tuple[tuple[str, Iterable[Any]], ...] = (
+        ("sentence", (claim.sentence,)), ("trigger", (claim.trigger,)), ("actors", claim.actors),
+        ("targets", claim.targets), ("places", claim.places), ("counts", claim.counts),
+        ("attribution", claim.attribution),
+    )  # fmt: skip
+    for slot, spans in slots:
+        for span in spans:
+            yield slot, span.text, span.start, span.end
+    when = claim.when
+    if when.text is not None:
+        yield "when", when.text, -1 if when.span_start is None else when.span_start, when.span_end or -1
+
+
+def _days(when: model.When) -> Iterator[str]:
+    if when.start is not None and when.end is not None and when.end < when.start:
+        yield f"when: it ends on {when.end}, before it starts on {when.start}"
+
+
+def enum_problems(record: Any) -> Iterator[str]:
+    """The fields of a record, and of those within it, whose value is not one that the contract lists."""
+    hints = typing.get_type_hints(type(record))
+    for field in dataclasses.fields(record):
+        value = getattr(record, field.name)
+        allowed = _allowed(hints[field.name])
+        if allowed and value not in allowed:
+            yield f"{field.name}: {value!r} is not one of {', '.join(map(str, allowed))}"
+        for inner in value if isinstance(value, tuple) else (value,):
+            if dataclasses.is_dataclass(inner):
+                yield from (f"{field.name}.{problem}" for problem in enum_problems(inner))
+
+
+def _allowed(hint: Any) -> tuple[Any, ...]:
+    """The values of a Literal, with None where the hint allows it; empty for all other hints."""
+    if typing.get_origin(hint) is typing.Literal:
+        return typing.get_args(hint)
+    inner = [one for one in typing.get_args(hint) if typing.get_origin(one) is typing.Literal]
+    return (*typing.get_args(inner[0]), None) if inner else ()
+
+
+def _story(ledger: Ledger) -> Iterator[str]:
+    """Events, control and tolls: ids, values, and claims that are there."""
+    claims = {row["id"] for row in ledger.rows("SELECT id FROM claim")}
+    events = {event.id for event in ledger.events()}
+    for event in ledger.events():
+        yield from _event(event, claims)
+    for name, computed in (("control", ledger.control()), ("toll", ledger.tolls())):
+        for record in computed:
+            yield from _references(name, record.claims, claims)
+            yield from (f"{name}: {problem}" for problem in enum_problems(record))
+    for toll in ledger.tolls():
+        if toll.scope.startswith("e_") and toll.scope not in events:
+            yield f"toll: the event {toll.scope} is not there"
+
+
+def _event(event: Event, claims: set[str]) -> Iterator[str]:
+    where = f"event {event.id}"
+    if event.id != short_id("e", *sorted(event.claims)):
+        yield f"{where}: the id is not the hash of its claims"
+    held = [claim for d in event.disagreements for value in d.values for claim in value.claims]
+    counted = [claim for count in event.counts for source in count.by_source for claim in source.claims]
+    yield from _references(where, event.claims, claims)
+    yield from _references(where, (*held, *counted), set(event.claims))
+    yield from (f"{where}: {problem}" for problem in enum_problems(event))
+    yield from (f"{where}: {problem}" for problem in _days(event.when))
+
+
+def _references(where: str, wanted: Iterable[str], known: set[str]) -> Iterator[str]:
+    for claim in sorted(set(wanted) - known):
+        yield f"{where}: the claim {claim} is not there"

@@ -1,0 +1,170 @@
+"""Rows out of records: how documents, claims and what was worked out from them enter the tables."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from dragoman.ledger.records import to_json
+from dragoman.ledger.results import KnownPlace, Outcome, Reckoning, Redated
+from dragoman.model import Claim, Control, Document, Event, LeftOut, Party, Speaker, Toll
+
+# Stands in a stored reason for the name under which the item was found: an item has as many lines as names.
+NAME_MARK = "\ufffc"
+
+_COMPUTED = ("link", "event_actor", "event_place", "event_claim", "event", "control", "toll", "source")
+_READ = (*_COMPUTED, "claim", "evidence", "place", "document", "note", "item", "sighting", "left_out")
+
+
+def day(value: date | None) -> str | None:
+    """A day as it stands in the tables."""
+    return None if value is None else value.isoformat()
+
+
+def insert(connection: sqlite3.Connection, table: str, rows: Iterable[Sequence[Any]]) -> None:
+    """Adds rows that have one value for each column of the table."""
+    for row in rows:
+        connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+
+
+def add_outcome(connection: sqlite3.Connection, outcome: Outcome) -> None:
+    """One item with its completion mark; an item that is marked already is left as it is."""
+    if connection.execute("SELECT 1 FROM item WHERE key = ?", (outcome.key,)).fetchone():
+        return
+    if outcome.document is not None:
+        _add_document(connection, outcome, outcome.document)
+    elif outcome.left_out is not None:
+        reason = marked(outcome.left_out.detail, outcome.uri)
+        insert(connection, "item", [(outcome.key, "left_out", None, outcome.left_out.reason, reason)])
+    notes = {(outcome.key, note.reason, marked(note.detail, outcome.uri)) for note in outcome.notes}
+    insert(connection, "note", sorted(notes))
+
+
+def redate(connection: sqlite3.Connection, redated: Redated) -> None:
+    """Gives a document its day by the collection and the claims that rest on it."""
+    document = redated.document
+    published = document.published
+    connection.execute("DELETE FROM claim WHERE document = ?", (document.id,))
+    connection.execute(
+        "UPDATE document SET published = ?, first = ?, last = ? WHERE id = ?",
+        (to_json(published), day(published.start), day(published.end), document.id),
+    )
+    add_claims(connection, redated.claims)
+
+
+def add_claims(connection: sqlite3.Connection, claims: Iterable[Claim]) -> None:
+    """Claims with the rows by which they are found."""
+    for claim in claims:
+        number = _add_claim(connection, claim)
+        insert(connection, "claim_actor", _claim_actors(number, claim))
+        insert(connection, "claim_place", ((number, i, p.id, p.name) for i, p in enumerate(claim.places)))
+        insert(connection, "claim_count", _claim_counts(number, claim))
+
+
+def replace_story(connection: sqlite3.Connection, story: Reckoning, places: Iterable[KnownPlace]) -> None:
+    """Puts what was worked out now in the place of what was worked out before."""
+    forget_story(connection)
+    insert(connection, "place", ((place.id, place.name, place.within) for place in places))
+    for event in story.events:
+        _add_event(connection, event, story.reasons.get(event.id, ()))
+    insert(connection, "control", _numbered(map(_control_row, story.control)))
+    insert(connection, "toll", _numbered(map(_toll_row, story.tolls)))
+    insert(connection, "source", ((source.id, source.name, to_json(source)) for source in story.sources))
+    links = ((link.a, link.b, link.score, to_json(list(link.reasons))) for link in story.links)
+    insert(connection, "link", links)
+
+
+def forget_story(connection: sqlite3.Connection) -> None:
+    """Empties the tables that are worked out from all claims."""
+    for table in (*_COMPUTED, "place"):
+        connection.execute(f"DELETE FROM {table}")
+
+
+def forget_reading(connection: sqlite3.Connection) -> None:
+    """Empties everything that a build can make again; people's judgements stay."""
+    for table in _READ:
+        connection.execute(f"DELETE FROM {table}")
+
+
+def marked(detail: str, uri: str) -> str:
+    """The line with a mark where it names the item, so that it can be said of each name of the item."""
+    return re.sub(rf"(?<!\w){re.escape(uri)}(?!\w)", NAME_MARK, detail) if uri else detail
+
+
+def unmarked(left_out: LeftOut) -> LeftOut:
+    """The line as it was said, for the name under which the item was found."""
+    return LeftOut(left_out.uri, left_out.reason, left_out.detail.replace(NAME_MARK, left_out.uri))
+
+
+def _add_document(connection: sqlite3.Connection, outcome: Outcome, document: Document) -> None:
+    published = to_json(document.published)
+    connection.execute(
+        "INSERT INTO document (id, key, sha256, captured, language, title, outlet, own, published,"
+        " first, last, segments, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            document.id, outcome.key, document.sha256, document.captured, document.language, document.title,
+            document.outlet, published, published, day(document.published.start), day(document.published.end),
+            to_json(document.segments), document.text,
+        ),
+    )  # fmt: skip
+    insert(connection, "item", [(outcome.key, "read", document.id, None, None)])
+    insert(connection, "evidence", [(document.id, outcome.evidence)])
+    add_claims(connection, outcome.claims)
+
+
+def _add_claim(connection: sqlite3.Connection, claim: Claim) -> int:
+    number = connection.execute(
+        "INSERT INTO claim (id, document, type, realis, voice, phase, first, last, confidence, sentence,"
+        " record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            claim.id, claim.document, claim.type, claim.realis, claim.voice, claim.phase,
+            day(claim.when.start), day(claim.when.end), claim.confidence, claim.sentence.text, to_json(claim),
+        ),
+    ).lastrowid  # fmt: skip
+    assert number is not None
+    return number
+
+
+def _claim_actors(number: int, claim: Claim) -> Iterator[tuple[Any, ...]]:
+    slots: tuple[tuple[str, Sequence[Party | Speaker]], ...] = (
+        ("actor", claim.actors), ("target", claim.targets), ("speaker", claim.attribution),
+    )  # fmt: skip
+    for role, named in slots:
+        for position, one in enumerate(named):
+            yield number, role, position, one.id, one.name
+
+
+def _claim_counts(number: int, claim: Claim) -> Iterator[tuple[Any, ...]]:
+    for position, count in enumerate(claim.counts):
+        yield number, position, count.what, count.who, count.low, count.high, int(count.cumulative)
+
+
+def _add_event(connection: sqlite3.Connection, event: Event, reasons: Sequence[str]) -> None:
+    when = event.when
+    row = (event.id, event.type, day(when.start), day(when.end), event.grade, json.dumps(list(reasons)))
+    insert(connection, "event", [(*row, to_json(event))])
+    insert(connection, "event_claim", ((event.id, claim) for claim in event.claims))
+    actors = {(event.id, party.id, party.name) for party in (*event.actors, *event.targets)}
+    insert(connection, "event_actor", sorted(actors, key=str))
+    places = {(event.id, place.id, place.name) for place in event.places}
+    insert(connection, "event_place", sorted(places, key=str))
+
+
+def _control_row(control: Control) -> tuple[Any, ...]:
+    place, holder = control.place, control.holder
+    days = day(control.since), day(control.until)
+    return place.id, place.name, holder.id, holder.name, *days, to_json(control)
+
+
+def _toll_row(toll: Toll) -> tuple[Any, ...]:
+    return toll.scope, toll.what, day(toll.since), day(toll.until), toll.source, to_json(toll)
+
+
+def _numbered(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """Rows in the order of their records' text, so that the numbers are the same in every run."""
+    for number, row in enumerate(sorted(rows, key=lambda row: str(row[-1])), start=1):
+        yield number, *row
