@@ -2,9 +2,9 @@
 
     python samples/make_warc.py
 
-A web archive is awkward to keep by hand: its headers count bytes. The archive is committed; this script is its
-source. It uses the standard library alone, writes fixed capture times and derives the record ids from the
-content, so running it again gives the same bytes.
+A web archive is awkward to keep by hand: its headers count bytes. The archive is committed; this script
+is its source. It uses the standard library alone, writes fixed capture times and derives the record ids
+from the content, so running it again gives the same bytes.
 """
 
 from __future__ import annotations
