@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import re
 import sqlite3
 import typing
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from typing import Any
 
 from dragoman import model
-from dragoman.ledger.connection import plainly
+from dragoman.ledger.connection import BUSY_SECONDS, plainly
 from dragoman.ledger.store import Ledger
 from dragoman.model import Claim, Document, Event, short_id
 
@@ -39,30 +41,24 @@ def _database(ledger: Ledger) -> Iterator[str]:
 
 
 def _index(ledger: Ledger, index: str) -> Iterator[str]:
-    """Whether a word index is in step with its table; FTS5 checks itself only in a file that may be written."""
+    """Whether a word index is in step with its table; FTS5 checks itself only where it may write."""
     table = index.removesuffix("_words")
     counts = [next(ledger.rows(f"SELECT count(*) FROM {one}"))[0] for one in (table, f"{index}_docsize")]
     if counts[0] != counts[1]:
         yield f"{index}: the word index has {counts[1]} rows for {counts[0]} of {table}"
-    if not _is_read_only(ledger):
+    if os.access(ledger.path, os.W_OK):
         yield from _index_content(ledger, index)
 
 
 def _index_content(ledger: Ledger, index: str) -> Iterator[str]:
-    try:
-        ledger.connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
-    except sqlite3.DatabaseError:
-        yield f"{index}: the word index does not agree with its table"
-
-
-def _is_read_only(ledger: Ledger) -> bool:
-    with plainly(ledger.path):
+    """FTS5 compares an index with its table by a command that has the form of a write and changes nothing."""
+    with plainly(ledger.path), closing(sqlite3.connect(ledger.path, timeout=BUSY_SECONDS)) as connection:
         try:
-            ledger.connection.execute("BEGIN IMMEDIATE")
+            connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
         except sqlite3.OperationalError:
-            return True
-        ledger.connection.execute("ROLLBACK")
-        return False
+            raise
+        except sqlite3.DatabaseError:
+            yield f"{index}: the word index does not agree with its table"
 
 
 def _records(ledger: Ledger) -> Iterator[str]:

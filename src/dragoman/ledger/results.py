@@ -31,6 +31,7 @@ class Redated:
 
     document: Document
     claims: tuple[Claim, ...]
+    notes: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,8 +40,7 @@ def add_outcome(connection: sqlite3.Connection, outcome: Outcome) -> None:
     elif outcome.left_out is not None:
         reason = marked(outcome.left_out.detail, outcome.uri)
         insert(connection, "item", [(outcome.key, "left_out", None, outcome.left_out.reason, reason)])
-    notes = {(outcome.key, note.reason, marked(note.detail, outcome.uri)) for note in outcome.notes}
-    insert(connection, "note", sorted(notes))
+    _add_notes(connection, outcome.key, outcome.uri, outcome.notes)
 
 
 def redate(connection: sqlite3.Connection, redated: Redated) -> None:
@@ -54,6 +53,8 @@ def redate(connection: sqlite3.Connection, redated: Redated) -> None:
         (to_json(published), day(published.start), day(published.end), document.id),
     )
     add_claims(connection, redated.claims)
+    key = connection.execute("SELECT key FROM document WHERE id = ?", (document.id,)).fetchone()["key"]
+    _add_notes(connection, key, document.uri, redated.notes)
 
 
 def add_claims(connection: sqlite3.Connection, claims: Iterable[Claim]) -> None:
@@ -127,6 +128,11 @@ def _add_claim(connection: sqlite3.Connection, claim: Claim) -> int:
     ).lastrowid  # fmt: skip
     assert number is not None
     return number
+
+
+def _add_notes(connection: sqlite3.Connection, key: str, uri: str, notes: Iterable[LeftOut]) -> None:
+    rows = {(key, note.reason, marked(note.detail, uri)) for note in notes}
+    connection.executemany("INSERT OR IGNORE INTO note VALUES (?, ?, ?)", sorted(rows))
 
 
 def _claim_actors(number: int, claim: Claim) -> Iterator[tuple[Any, ...]]:

@@ -1,0 +1,219 @@
+"""A build: reports into a ledger.
+
+1. Find the items; those that are marked in the ledger are only seen, not read again.
+2. Read the others in shards, over the workers; each shard is one transaction.
+3. Ask the whole collection for publication days; where it changes one, that report's claims are made anew.
+4. Work out events, control, tolls and sources from all claims.
+
+Steps 3 and 4 start from what the reports say by themselves, so instalments and interruptions leave no trace.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+import dragoman
+from dragoman.errors import InputError, LedgerError
+from dragoman.ledger import Ledger, ShardResult
+from dragoman.model import Document, LeftOut
+from dragoman.running.options import BuildOptions
+from dragoman.running.real import real_steps
+from dragoman.running.shard import document_shards, shards
+from dragoman.running.steps import Item, Steps, StepsMaker
+from dragoman.running.summary import Summary, summed_up
+from dragoman.running.workers import Crew
+
+# Names are written in groups as they are found; a killed build only sees them again.
+SIGHTINGS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build is: `step` is find, read, date or relate; `done` of `total` reports (None: unknown)."""
+
+    step: str
+    done: int
+    total: int | None
+    characters: int = 0
+
+
+Report = Callable[[Progress], None]
+
+
+def build(
+    inputs: Sequence[str],
+    ledger_path: str | Path,
+    *,
+    options: BuildOptions | None = None,
+    workers: int = 1,
+    progress: Report | None = None,
+    maker: StepsMaker = real_steps,
+) -> Summary:
+    """Reads the inputs into the ledger at this path and works out what they tell together.
+
+    Raises DragomanError where the ledger, the packs or the options do not serve; what is wrong with single
+    reports stands in the ledger instead.
+    """
+    options = options or BuildOptions()
+    if workers < 1:
+        raise InputError(f"--workers {workers}: at least one is needed")
+    steps = maker(options)
+    with Ledger.create(ledger_path) as ledger:
+        work = _Build(ledger, Crew(workers, maker, options, steps), progress or _silent)
+        work.begin()
+        work.read(inputs)
+        work.date()
+        work.relate()
+        return summed_up(ledger, work.added, work.run)
+
+
+class _Build:
+    """One build in progress: the ledger, the workers, and what was counted so far."""
+
+    def __init__(self, ledger: Ledger, crew: Crew, report: Report) -> None:
+        self.ledger = ledger
+        self.crew = crew
+        self.steps = crew.steps
+        self.report = report
+        self.run = 0
+        self.added = 0
+        self.passed = 0
+        self._pending: set[str] = set()
+        self._sightings: list[tuple[str, str]] = []
+        self._left_out: list[LeftOut] = []
+
+    def begin(self) -> None:
+        """Makes sure that the ledger was built as this build would build it."""
+        wanted = _identity(self.steps, self.crew.options)
+        if self.crew.options.rebuild:
+            self.ledger.forget_reading()
+        found = self.ledger.meta()
+        _expect_same(self.ledger.path, found, wanted)
+        self.run = int(found.get("run", "0")) + 1
+        self.ledger.set_meta({**wanted, "run": str(self.run)})
+
+    def read(self, inputs: Sequence[str]) -> None:
+        """Steps 1 and 2: every report that is not in the ledger yet."""
+        total = self._count(inputs)
+        characters = 0
+        for result in self.crew.results(shards(self._unread(inputs))):
+            self._write(result)
+            characters += sum(len(one.document.text) for one in result.outcomes if one.document)
+            self.report(Progress("read", self.added + self.passed, total, characters))
+        self._write(ShardResult())
+        self.ledger.settle_left_out(self.run)
+
+    def date(self) -> None:
+        """Step 3: publication days by the collection, and the claims that rest on them."""
+        self.report(Progress("date", 0, None))
+        for number, result in enumerate(self.crew.results(document_shards(self._redated())), start=1):
+            self._write(result)
+            self.report(Progress("date", number, None))
+
+    def relate(self) -> None:
+        """Step 4: what all claims tell together; nothing to do where no claim is new."""
+        if self.ledger.complete:
+            return
+        self.report(Progress("relate", 0, None))
+        story = self.steps.relate(self.ledger.claims(), StoredDocuments(self.ledger))
+        ids = [row["id"] for row in self.ledger.rows(_PLACE_IDS)]
+        self.ledger.replace_story(story, self.steps.places(ids))
+
+    def _count(self, inputs: Sequence[str]) -> int | None:
+        """Reports to come, for the progress bar; standard input can be read only once."""
+        if self.report is _silent or "-" in inputs:
+            return None
+        total = 0
+        for found in self.steps.items(inputs):
+            total += not isinstance(found, LeftOut)
+            if total % 100 == 0:
+                self.report(Progress("find", total, None))
+        return total
+
+    def _unread(self, inputs: Sequence[str]) -> Iterator[Item]:
+        for found in self.steps.items(inputs):
+            if isinstance(found, LeftOut):
+                self._left_out.append(found)
+                continue
+            self._sightings.append((found.key, found.uri))
+            if len(self._sightings) >= SIGHTINGS:
+                self._write(ShardResult())
+            if self._is_known(found.key):
+                self.passed += 1
+            else:
+                self._pending.add(found.key)
+                yield found
+
+    def _is_known(self, key: str) -> bool:
+        return key in self._pending or self.ledger.is_marked(key)
+
+    def _write(self, result: ShardResult) -> None:
+        sightings, self._sightings = self._sightings, []
+        left_out, self._left_out = self._left_out, []
+        self.ledger.add_left_out(left_out, self.run)
+        self.ledger.add(result, sightings, self.run)
+        self.added += len(result.outcomes)
+        self._pending.difference_update(one.key for one in result.outcomes)
+
+    def _redated(self) -> Iterator[Document]:
+        dated = self.steps.by_neighbours(self.ledger.evidence())
+        changed = [
+            (document, dated.get(document, own))
+            for document, own, now in self.ledger.own_published()
+            if dated.get(document, own) != now
+        ]
+        for document, published in changed:
+            yield replace(self.ledger.document(document), published=published)
+
+
+_PLACE_IDS = "SELECT DISTINCT id FROM claim_place WHERE id IS NOT NULL ORDER BY id"
+
+
+class StoredDocuments(Mapping[str, Document]):
+    """The documents of a ledger by id, fetched as they are asked for: not all texts at once are in memory."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._fetch = lru_cache(maxsize=1024)(ledger.document)
+
+    def __getitem__(self, document: str) -> Document:
+        try:
+            return self._fetch(document)
+        except LedgerError as error:
+            raise KeyError(document) from error
+
+    def __iter__(self) -> Iterator[str]:
+        return (row["id"] for row in self._ledger.rows("SELECT id FROM document ORDER BY id"))
+
+    def __len__(self) -> int:
+        return int(next(self._ledger.rows("SELECT count(*) FROM document"))[0])
+
+
+def _identity(steps: Steps, options: BuildOptions) -> dict[str, str]:
+    """What decides the results besides the reports: it must be the same over all instalments of a ledger."""
+    return {
+        "version": dragoman.__version__,
+        "theatres": json.dumps(options.theatres),
+        "packs": steps.fingerprint,
+    }
+
+
+def _expect_same(path: Path, found: Mapping[str, str], wanted: Mapping[str, str]) -> None:
+    for name, value in wanted.items():
+        before = found.get(name, value)
+        if before != value:
+            raise LedgerError(
+                f"{path}: it was built with other {_NAMES[name]} ({before[:40]}, now {value[:40]}); "
+                "add --rebuild to read all its reports again from the inputs, or build into a new file"
+            )
+
+
+_NAMES = {"version": "rules (dragoman's version)", "theatres": "theatres", "packs": "packs"}
+
+
+def _silent(_: Progress) -> None:
+    """Nobody looks."""

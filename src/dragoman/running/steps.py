@@ -1,0 +1,49 @@
+"""The steps that a build drives, as plain functions: the real ones, or a test's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from dragoman.ledger.results import KnownPlace, Reckoning
+from dragoman.model import Claim, Document, LeftOut, Published, Sentence
+from dragoman.running.options import BuildOptions
+
+
+class Item(Protocol):
+    """One report as it was found: `key` says what it is, `uri` where it was."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def uri(self) -> str: ...
+    @property
+    def raw(self) -> bytes: ...
+
+
+Sentences = tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Everything that a build calls. `fingerprint` stands for the packs that decide the results.
+
+    `document` gives a report and what is odd about it, or None and the reason why there is none; `evidence` is
+    the JSON that `by_neighbours` later reads, from every report of the ledger at once.
+    """
+
+    fingerprint: str
+    items: Callable[[Sequence[str]], Iterator[Item | LeftOut]]
+    document: Callable[[Item], tuple[Document | None, tuple[LeftOut, ...]]]
+    sentences: Callable[[Document], Sentences]
+    dated: Callable[[Document, Sentences], Document]
+    evidence: Callable[[Document, Sentences], str]
+    claims: Callable[[Document, Sentences], Iterable[Claim]]
+    by_neighbours: Callable[[Iterable[str]], Mapping[str, Published]]
+    relate: Callable[[Iterable[Claim], Mapping[str, Document]], Reckoning]
+    places: Callable[[Iterable[str]], Iterable[KnownPlace]]
+
+
+# A module's function, so that worker processes can be told of it by name.
+StepsMaker = Callable[[BuildOptions], Steps]
