@@ -1,0 +1,5 @@
+"""From a dated document to its claims: who says that what happened, to whom, where, when, with which losses."""
+
+from dragoman.claims.extract import extract
+
+__all__ = ["extract"]

@@ -1,0 +1,128 @@
+"""From a draft to the claim that is kept: spans, flags, confidence, id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.claims.lexicon import Found
+from dragoman.claims.realis import Reality
+from dragoman.claims.roles import Roles
+from dragoman.claims.tables import Frame
+from dragoman.claims.when import Dated
+from dragoman.claims.words import Word
+from dragoman.knowledge.knowledge import Knowledge
+from dragoman.model import Claim, Count, Document, Party, Span, Speaker, Where, short_id
+
+# Types that are good news for whoever does them and bad news for whoever suffers them.
+_GAINS = frozenset("capture offensive attack_repelled siege siege_broken route_cut control".split())
+_LOSSES = frozenset("withdrawal".split())
+_BASE = 0.9
+_DOUBTS = {  # what each makes of a claim's confidence: factors, judged by reading
+    "actor.pronoun": 0.85,
+    "place.passage": 0.85,
+    "when:passage": 0.95,
+    "when:published": 0.9,
+    "when:unknown": 0.7,
+    "hearsay": 0.8,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A trigger with its slots, before it is a claim."""
+
+    reading: tuple[int, int]
+    trigger: Found[Frame]
+    words: tuple[Word, ...]
+    voice: str
+    reality: Reality
+    roles: Roles
+    places: tuple[Where, ...]
+    actors: tuple[Party, ...]
+    targets: tuple[Party, ...]
+    dated: Dated
+    counts: tuple[Count, ...]
+    speakers: tuple[Speaker, ...]
+    hearsay: tuple[str, ...]
+    rules: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+def claim(document: Document, draft: Draft, knowledge: Knowledge) -> Claim:
+    """The claim of a draft; its id hashes the document, the words and the type, so that it is the same in every run."""
+    frame = draft.trigger.payload
+    trigger = _span(document.text, draft.words[draft.trigger.first].start, draft.words[draft.trigger.last].end)
+    rules = _rules(draft)
+    flags = _flags(draft, knowledge)
+    return Claim(
+        id=short_id("c", document.id, frame.type, str(trigger.start), str(trigger.end)),
+        document=document.id,
+        sentence=_span(document.text, *draft.reading),
+        voice=draft.voice,  # type: ignore[arg-type]
+        type=frame.type,
+        phase=draft.reality.phase,
+        realis=draft.reality.realis,
+        trigger=trigger,
+        actors=draft.actors,
+        targets=draft.targets,
+        places=_without_containers(draft.places, knowledge),
+        when=draft.dated.when,
+        counts=draft.counts,
+        attribution=draft.speakers,
+        confidence=_confidence(rules, flags),
+        flags=flags,
+        rules=rules,
+    )
+
+
+def _span(text: str, start: int, end: int) -> Span:
+    return Span(text[start:end], start, end)
+
+
+def _without_containers(places: tuple[Where, ...], knowledge: Knowledge) -> tuple[Where, ...]:
+    """The places without those that contain another of them: the finer one says it all."""
+    held = {container for place in places if place.id for container in knowledge.within(place.id)}
+    kept: dict[tuple[str | None, str], Where] = {}
+    for place in places:
+        if place.id not in held:
+            kept.setdefault((place.id, place.name), place)
+    return tuple(kept.values())
+
+
+def _rules(draft: Draft) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys((draft.trigger.payload.rule, *draft.roles.rules, *draft.rules, draft.dated.rule, *draft.reality.rules))
+    )
+
+
+def _flags(draft: Draft, knowledge: Knowledge) -> tuple[str, ...]:
+    flags = {*draft.flags, *draft.dated.flags}
+    if draft.hearsay:
+        flags.add("hearsay")
+    if _conceded(draft, knowledge):
+        flags.add("concession")
+    return tuple(sorted(flags))
+
+
+def _conceded(draft: Draft, knowledge: Knowledge) -> bool:
+    """Whether the innermost speaker's side is the one to which the happening is adverse."""
+    if not draft.speakers or draft.reality.realis not in ("happened", "ongoing"):
+        return False
+    speaker = draft.speakers[-1]
+    side = knowledge.side(speaker.id) if speaker.id else None
+    if side in (None, "neutral") or speaker.stance in ("denies", "accuses"):
+        return False
+    doers = {knowledge.side(p.id) for p in draft.actors if p.id} - {None, "neutral"}
+    victims = {knowledge.side(p.id) for p in draft.targets if p.id} - {None, "neutral"}
+    if draft.trigger.payload.type in _GAINS:
+        return bool(doers) and side not in doers
+    if draft.trigger.payload.type in _LOSSES:
+        return side in doers
+    return draft.trigger.payload.type == "killing" and side in victims and speaker.stance == "confirms"
+
+
+def _confidence(rules: tuple[str, ...], flags: tuple[str, ...]) -> float:
+    confidence = _BASE
+    for doubt in (*rules, *flags):
+        confidence *= _DOUBTS.get(doubt, 1.0)
+    return round(confidence, 2)

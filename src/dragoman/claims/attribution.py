@@ -1,0 +1,234 @@
+"""Who says it: chains of speakers and the words that they answer for.
+
+1. Every cue of a sentence ("said", "laut", "prema", "quoting") looks for its speaker: in its own comma-bounded
+   stretch, right after it where the language or a quotation inverts, else across an apposition to the left.
+2. The cue's content is what follows it, or what stands before it where the cue ends the sentence.
+3. A happening is said by all speakers whose content covers it, the one with the widest content first.
+4. Without a cue, a quotation or a reported mood (Konjunktiv I) goes on with the last speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.claims.lexicon import Found
+from dragoman.claims.mentions import Mention
+from dragoman.claims.tables import Cue, Grammar
+from dragoman.claims.words import Word
+from dragoman.model import Party, Speaker, Stance
+
+_ACROSS = 16  # words that an apposition may put between a speaker and the verb of saying
+_AFTER = 9  # words after "according to" in which its speaker is named
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A speaker with the word range `content` that he answers for; `own` are the words of speaker and cue."""
+
+    speaker: Speaker
+    content: tuple[int, int]
+    own: frozenset[int]
+    cue: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    first: int
+    last: int
+    party: Party
+
+
+def sayings(
+    text: str,
+    sentence: Sequence[Word],
+    named: Sequence[Mention],
+    grammar: Grammar,
+    before: Speaker | None,
+) -> list[Saying]:
+    """The speakers of a sentence, widest content first; `before` is whom "he" means."""
+    candidates = _candidates(text, sentence, named, grammar, before)
+    cues = grammar.cues.find(sentence)
+    found = [saying for cue in cues for saying in _said(text, sentence, cue, cues, candidates, grammar)]
+    return sorted(found, key=lambda s: (-_width(s), s.cue, s.speaker.start))
+
+
+def covering(found: Sequence[Saying], index: int) -> tuple[Speaker, ...]:
+    """The chain of speakers who answer for the word at `index`, outermost first, nobody twice."""
+    chain: list[Speaker] = []
+    for saying in found:
+        covered = saying.content[0] <= index <= saying.content[1] and index not in saying.own
+        if covered and all((s.id, s.name) != (saying.speaker.id, saying.speaker.name) for s in chain):
+            chain.append(saying.speaker)
+    return tuple(chain)
+
+
+def _width(saying: Saying) -> int:
+    return saying.content[1] - saying.content[0]
+
+
+def _candidates(
+    text: str, sentence: Sequence[Word], named: Sequence[Mention], grammar: Grammar, before: Speaker | None
+) -> list[_Candidate]:
+    """Who could speak: named actors, unnamed sources ("activists"), unknown people by their capitals, pronouns."""
+    found = [_Candidate(m.first, m.last, m.party) for m in named if m.party and not m.adjective]
+    taken = {i for c in found for i in range(c.first, c.last + 1)}
+    taken |= {i for m in named if m.party is None for i in range(m.first, m.last + 1)}
+    for noun in grammar.speaker_nouns.find(sentence):
+        if taken.isdisjoint(range(noun.first, noun.last + 1)):
+            found.append(_words(text, sentence, noun.first, noun.last))
+            taken.update(range(noun.first, noun.last + 1))
+    found.extend(_strangers(text, sentence, taken, grammar))
+    if before is not None:
+        found.extend(_pronouns(sentence, grammar, before))
+    return sorted(found, key=lambda c: c.first)
+
+
+def _words(text: str, sentence: Sequence[Word], first: int, last: int) -> _Candidate:
+    start, end = sentence[first].start, sentence[last].end
+    return _Candidate(first, last, Party(None, text[start:end], text[start:end], start, end))
+
+
+def _strangers(
+    text: str, sentence: Sequence[Word], taken: set[int], grammar: Grammar
+) -> list[_Candidate]:
+    """Runs of two or three capitalised words that no pack knows: a person's name as a rule."""
+    found: list[_Candidate] = []
+    index = 0
+    while index < len(sentence):
+        last = index
+        while last < len(sentence) and last not in taken and _proper(sentence[last], grammar):
+            last += 1
+        if 2 <= last - index <= 4:
+            found.append(_words(text, sentence, index, last - 1))
+        index = max(last, index + 1)
+    return found
+
+
+def _proper(word: Word, grammar: Grammar) -> bool:
+    return not word.is_sign and word.is_capital and not grammar.common(word.key) and not word.text[0].isdigit()
+
+
+def _pronouns(sentence: Sequence[Word], grammar: Grammar, before: Speaker) -> list[_Candidate]:
+    return [
+        _Candidate(i, i, Party(before.id, before.name, word.text, word.start, word.end))
+        for i, word in enumerate(sentence)
+        if word.key in grammar.pronouns
+    ]
+
+
+def _said(
+    text: str,
+    sentence: Sequence[Word],
+    cue: Found[Cue],
+    cues: Sequence[Found[Cue]],
+    candidates: Sequence[_Candidate],
+    grammar: Grammar,
+) -> list[Saying]:
+    kind = cue.payload.kind
+    if kind in ("according", "quoting"):
+        speakers = _coordinated(sentence, _right(sentence, cue.last, candidates, _AFTER), candidates, grammar)
+        content = (0, len(sentence) - 1)
+        return [_saying(text, sentence, cue, speaker, content) for speaker in speakers]
+    if kind == "after":
+        speaker = _left(cue.first, candidates, 10)
+        return [_saying(text, sentence, cue, speaker, (0, len(sentence) - 1))] if speaker else []
+    speaker, inverted = _speaker(sentence, cue, cues, candidates, grammar)
+    if speaker is None:
+        return []
+    return [_saying(text, sentence, cue, speaker, _content(sentence, cue, speaker, inverted, grammar))]
+
+
+def _saying(
+    text: str, sentence: Sequence[Word], cue: Found[Cue], who: _Candidate, content: tuple[int, int]
+) -> Saying:
+    words = text[sentence[cue.first].start : sentence[cue.last].end]
+    p = who.party
+    speaker = Speaker(p.id, p.name, p.text, p.start, p.end, words, cue.payload.stance)
+    return Saying(speaker, content, frozenset([*cue.own, *range(who.first, who.last + 1)]), cue.first)
+
+
+def _speaker(
+    sentence: Sequence[Word],
+    cue: Found[Cue],
+    cues: Sequence[Found[Cue]],
+    candidates: Sequence[_Candidate],
+    grammar: Grammar,
+) -> tuple[_Candidate | None, bool]:
+    """The speaker of a verb of saying, and whether it stands after the verb."""
+    stretch = _stretch_start(sentence, cue.first)
+    near = [c for c in candidates if stretch <= c.first and c.last < cue.first]
+    if near:
+        return _head_of(near, sentence, grammar), False
+    right = _right(sentence, cue.last, candidates, 5)
+    opens = cue.first == stretch
+    if right is not None and (opens or grammar.inversion):
+        return right, True
+    earlier = [other.last for other in cues if other.last < cue.first]
+    floor = max([cue.first - _ACROSS, *earlier])
+    left = [c for c in candidates if floor < c.first and c.last < cue.first]
+    return (left[0], False) if left else (None, False)
+
+
+def _head_of(near: Sequence[_Candidate], sentence: Sequence[Word], grammar: Grammar) -> _Candidate:
+    """Among the names of one stretch the one that no preposition governs, else the nearest."""
+    free = [c for c in near if c.first == 0 or not grammar.preposition(sentence[c.first - 1].key)]
+    return free[-1] if free else near[-1]
+
+
+def _stretch_start(sentence: Sequence[Word], index: int) -> int:
+    while index > 0 and not sentence[index - 1].is_sign:
+        index -= 1
+    return index
+
+
+def _left(index: int, candidates: Sequence[_Candidate], reach: int) -> _Candidate | None:
+    near = [c for c in candidates if index - reach <= c.first and c.last < index]
+    return near[-1] if near else None
+
+
+def _right(
+    sentence: Sequence[Word], index: int, candidates: Sequence[_Candidate], reach: int
+) -> _Candidate | None:
+    for candidate in candidates:
+        if index < candidate.first <= index + reach:
+            between = sentence[index + 1 : candidate.first]
+            return None if any(word.text in ",;:" for word in between) else candidate
+    return None
+
+
+def _coordinated(
+    sentence: Sequence[Word], first: _Candidate | None, candidates: Sequence[_Candidate], grammar: Grammar
+) -> list[_Candidate]:
+    """A speaker and those joined to it by "and"."""
+    joined = [first] if first else []
+    for candidate in candidates:
+        if joined and candidate.first > joined[-1].last:
+            between = sentence[joined[-1].last + 1 : candidate.first]
+            if any(w.key in grammar.coordination for w in between) and len(between) <= 5 and not any(w.is_sign for w in between):
+                joined.append(candidate)
+    return joined
+
+
+def _content(
+    sentence: Sequence[Word], cue: Found[Cue], speaker: _Candidate, inverted: bool, grammar: Grammar
+) -> tuple[int, int]:
+    """The words that the speaker answers for."""
+    end = len(sentence) - 1
+    last = max(cue.last, speaker.last)
+    tail = [w for w in sentence[last + 1 :] if not w.is_sign]
+    opening = min(cue.first, _stretch_start(sentence, speaker.first))
+    head = [w for w in sentence[:opening] if not w.is_sign]
+    if len(tail) <= 3 and head:
+        return (0, opening)
+    follows = last + 1 <= end and (sentence[last + 1].key in grammar.that or not sentence[last + 1].is_sign or sentence[last + 1].text in ":\"“„»«")
+    parenthetical = opening > 0 and sentence[opening - 1].text in ",\"”“«»" and len(head) >= 3
+    if parenthetical and (inverted or not follows or sentence[min(end, last + 1)].text == ","):
+        return (0, end)
+    return (last, end)
+
+
+def carried(speaker: Speaker, cue: Word) -> Speaker:
+    """The last speaker going on, with the word that shows it (a quotation mark, a reported mood) as the cue."""
+    stance: Stance = "reports"
+    return Speaker(speaker.id, speaker.name, speaker.text, speaker.start, speaker.end, cue.text, stance)

@@ -1,0 +1,308 @@
+"""From a document to its claims: every sentence in order, with what the passage so far makes clear.
+
+1. Names of the whole document are matched and resolved once; dates are found once.
+2. Each sentence of the report's own voice, of quotations and of readers' comments is read for triggers.
+3. Each trigger gets speakers, reality, roles, days and counts; what a slot lacks the passage may lend, marked so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.claims.assembling import Draft, claim
+from dragoman.claims.attribution import Saying, carried, covering, sayings
+from dragoman.claims.counts import Bound, counts
+from dragoman.claims.lexicon import Found
+from dragoman.claims.mentions import Mention, mentions
+from dragoman.claims.quotes import Quotes
+from dragoman.claims.realis import reality
+from dragoman.claims.resolving import Resolver
+from dragoman.claims.roles import Roles, Scene, roles, scene
+from dragoman.claims.tables import Frame, Grammar, grammar
+from dragoman.claims.when import Dated, by_publication, stated
+from dragoman.claims.when import carried as day_carried
+from dragoman.claims.words import Word, first_at, words
+from dragoman.dates import DateExpression, find
+from dragoman.knowledge.knowledge import Knowledge
+from dragoman.knowledge.matching import Name
+from dragoman.knowledge.tables import LANGUAGES
+from dragoman.model import Claim, Document, Party, Sentence, Speaker, Where, When
+
+_SILENT = frozenset({"furniture", "byline", "caption"})
+_LONGEST = 250  # words: a "sentence" beyond this is a table or a page without stops, read in pieces
+
+
+@dataclass(slots=True)
+class Passage:
+    """What the document has made clear so far."""
+
+    speaker: Speaker | None = None
+    speaker_sentence: int = -9
+    actor: Party | None = None
+    place: Where | None = None
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence with all that its claims are made from."""
+
+    index: int
+    sentence: Sentence
+    words: tuple[Word, ...]
+    named: tuple[Mention, ...]
+    scene: Scene
+    sayings: tuple[Saying, ...]
+    counts: tuple[Bound, ...]
+    expressions: tuple[DateExpression, ...]
+
+
+def extract(document: Document, sentences: Sequence[Sentence], knowledge: Knowledge) -> Iterator[Claim]:
+    """The claims of a document, in the order of their triggers.
+
+    A document in a language without a pack has none. Offsets are code points into `document.text`.
+    """
+    if document.language not in LANGUAGES:
+        return
+    reader = _Reader(document, sentences, knowledge)
+    yield from reader.claims(sentences)
+
+
+class _Reader:
+    """A document being read: its names, dates and quotations, and the passage so far."""
+
+    def __init__(self, document: Document, sentences: Sequence[Sentence], knowledge: Knowledge) -> None:
+        self._document = document
+        self._knowledge = knowledge
+        self._grammar: Grammar = grammar(document.language)
+        self._names: tuple[Name, ...] = knowledge.names(document.text, document.language)
+        self._resolver = Resolver(document, self._names, knowledge)
+        self._dates = find(document.text, document.language, document.published, sentences)
+        self._quotes = Quotes(document.text, document.segments)
+
+    def claims(self, sentences: Iterable[Sentence]) -> Iterator[Claim]:
+        passage, comments = Passage(), Passage()
+        for index, sentence in enumerate(sentences):
+            if sentence.role in _SILENT:
+                continue
+            own = comments if sentence.role == "comment" else passage
+            for piece in _pieces(sentence, words(self._document.text, sentence.start, sentence.end)):
+                yield from self._sentence(index, sentence, piece, own)
+
+    def _sentence(self, index: int, sentence: Sentence, piece: tuple[Word, ...], passage: Passage) -> Iterator[Claim]:
+        reading = self._read(index, sentence, piece, passage)
+        drafts = [self._draft(reading, trigger, passage) for trigger in reading.scene.triggers]
+        kept = _once(draft for draft in drafts if _stands(draft))
+        for draft in [*kept, *self._statements(reading, kept)]:
+            yield claim(self._document, draft, self._knowledge)
+        _remember(passage, reading, kept)
+
+    def _read(self, index: int, sentence: Sentence, piece: tuple[Word, ...], passage: Passage) -> Reading:
+        text, grammar_ = self._document.text, self._grammar
+        start, end = piece[0].start, piece[-1].end
+        names = [n for n in _within(self._names, start, end)]
+        expressions = tuple(_within(self._dates, start, end))
+        named = tuple(mentions(text, piece, names, self._resolver, grammar_))
+        triggers = _clear_of_names(grammar_.frames.find(piece), named)
+        dated = [(first_at(piece, e.start), first_at(piece, e.end - 1)) for e in expressions]
+        return Reading(
+            index, sentence, piece, named,
+            scene(piece, named, triggers, grammar_),
+            tuple(sayings(text, piece, named, grammar_, passage.speaker)),
+            tuple(counts(text, piece, named, dated, grammar_)),
+            expressions,
+        )  # fmt: skip
+
+    def _draft(self, reading: Reading, trigger: Found[Frame], passage: Passage) -> Draft:
+        speakers, voice = self._speakers(reading, trigger, passage)
+        real = reality(reading.words, trigger, self._grammar.shades.find(reading.words), speakers, self._grammar)
+        filled = roles(reading.scene, trigger, _speaking(reading, trigger))
+        dated = self._dated(reading, trigger, passage)
+        draft = Draft(
+            reading=(reading.words[0].start, reading.words[-1].end),
+            trigger=trigger,
+            words=reading.words,
+            voice=voice,
+            reality=real,
+            roles=filled,
+            places=tuple(m.where for m in filled.places if m.where),
+            actors=tuple(m.party for m in filled.actors if m.party),
+            targets=tuple(m.party for m in filled.targets if m.party),
+            dated=dated,
+            counts=tuple(b.count for b in _counts_of(reading, trigger)),
+            speakers=speakers,
+            hearsay=tuple(h.pattern for h in self._grammar.hearsay.find(reading.words)),
+        )
+        return self._lent(draft, reading, passage)
+
+    def _speakers(
+        self, reading: Reading, trigger: Found[Frame], passage: Passage
+    ) -> tuple[tuple[Speaker, ...], str]:
+        """The chain of speakers of a trigger and its voice."""
+        quoted = self._quotes.around(reading.words[trigger.first].start)
+        chain = covering(reading.sayings, trigger.first)
+        voice = "comment" if reading.sentence.role == "comment" else "quote" if quoted else "report"
+        if chain or passage.speaker is None:
+            return chain, voice
+        near = reading.index - passage.speaker_sentence <= 2
+        if quoted and near:
+            return (carried(passage.speaker, reading.words[trigger.first]),), voice
+        mood = next((w for w in reading.words if w.key in self._grammar.reported_mood), None)
+        if mood is not None and near:
+            return (carried(passage.speaker, mood),), voice
+        return (), voice
+
+    def _dated(self, reading: Reading, trigger: Found[Frame], passage: Passage) -> Dated:
+        published = self._document.published
+        found = stated(reading.words, trigger, reading.expressions)
+        if found is None and passage.when is not None:
+            found = day_carried(passage.when, published)
+        return found or by_publication(published)
+
+    def _lent(self, draft: Draft, reading: Reading, passage: Passage) -> Draft:
+        """Empty seats filled by the passage: a pronoun's actor, the place that the report is about."""
+        rules, flags = list(draft.rules), list(draft.flags)
+        pronoun = draft.roles.pronoun
+        if pronoun is not None and not draft.actors:
+            actor = _antecedent(reading, pronoun, passage)
+            if actor is not None:
+                word = reading.words[pronoun]
+                draft = replace(draft, actors=(Party(actor.id, actor.name, word.text, word.start, word.end),))
+                rules.append("actor.pronoun")
+                flags.append("ambiguous_actor")
+        if not draft.places and passage.place is not None:
+            draft = replace(draft, places=(passage.place,))
+            rules.append("place.passage")
+            flags.append("ambiguous_place")
+        if any(m.ambiguous for m in draft.roles.places):
+            flags.append("ambiguous_place")
+        return replace(draft, rules=tuple(rules), flags=tuple(flags))
+
+    def _statements(self, reading: Reading, kept: Sequence[Draft]) -> list[Draft]:
+        """A known speaker's words that tell no happening are themselves one: a statement."""
+        return []
+
+
+def _pieces(sentence: Sentence, found: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+    for first in range(0, len(found), _LONGEST):
+        yield found[first : first + _LONGEST]
+
+
+def _within(items: Sequence[object], start: int, end: int) -> list:  # type: ignore[type-arg]
+    return [item for item in items if start <= item.start and item.end <= end]  # type: ignore[attr-defined]
+
+
+def _clear_of_names(triggers: Sequence[Found[Frame]], named: Sequence[Mention]) -> list[Found[Frame]]:
+    """Triggers that are not words of a name ("Air Force", "Southern Front")."""
+    inside = {i for m in named for i in range(m.first, m.last + 1)}
+    return [t for t in triggers if not inside.intersection(t.own)]
+
+
+def _speaking(reading: Reading, trigger: Found[Frame]) -> frozenset[int]:
+    """The word indexes where speakers of this trigger begin: they speak and do not act."""
+    return frozenset(
+        index
+        for saying in reading.sayings
+        if saying.content[0] <= trigger.first <= saying.content[1]
+        for index in saying.own
+    )
+
+
+def _antecedent(reading: Reading, pronoun: int, passage: Passage) -> Party | None:
+    """Whom a pronoun means: the last actor before it in the sentence, the speaker included, else the passage's."""
+    before = [m.party for m in reading.named if m.last < pronoun and m.party and not m.adjective and not m.governed]
+    return before[-1] if before else passage.actor
+
+
+def _stands(draft: Draft) -> bool:
+    """Whether the slots that a frame needs are filled."""
+    needs = draft.trigger.payload.needs
+    own_place = bool(draft.roles.places)
+    filled = {
+        "actor": bool(draft.actors),
+        "target": bool(draft.targets),
+        "place": own_place,
+        "count": bool(draft.counts),
+        "party": bool(draft.actors or draft.targets),
+        "party_or_place": bool(draft.actors or draft.targets or own_place),
+        "any": bool(draft.actors or draft.targets or own_place or draft.counts),
+    }
+    return needs is None or filled[needs]
+
+
+def _once(drafts: Iterable[Draft]) -> list[Draft]:
+    """One draft for each type and set of slots: "captured … taking control" tells one capture."""
+    kept: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        kept.setdefault(
+            (
+                draft.trigger.payload.type, draft.reality.realis, draft.reality.phase,
+                tuple(p.name for p in draft.actors), tuple(p.name for p in draft.places),
+                tuple(p.name for p in draft.targets), draft.dated.when, draft.counts, draft.speakers,
+            ),
+            draft,
+        )  # fmt: skip
+    return list(kept.values())
+
+
+_OF_TYPE = {
+    "killing": frozenset({"killed", "injured"}),
+    "injury": frozenset({"injured", "killed"}),
+    "detention": frozenset({"detained"}),
+    "abduction": frozenset({"detained", "missing"}),
+    "displacement": frozenset({"displaced"}),
+    "evacuation": frozenset({"displaced", "fighters", "vehicles"}),
+    "besieged": frozenset({"besieged"}),
+    "siege": frozenset({"besieged"}),
+    "corridor": frozenset({"corridors"}),
+    "aid_delivery": frozenset({"vehicles"}),
+    "destruction": frozenset({"vehicles", "other"}),
+    "deployment": frozenset({"fighters", "vehicles"}),
+}
+_VIOLENT = frozenset("offensive attack attack_repelled clash airstrike shelling bombing suicide_attack chemical_attack".split())
+_LOSSES = frozenset({"killed", "injured", "missing", "fighters", "strikes"})
+
+
+def _counts_of(reading: Reading, trigger: Found[Frame]) -> list[Bound]:
+    """The counts that belong to a trigger: its own losses, or the number right before its noun."""
+    type_ = trigger.payload.type
+    kinds = _LOSSES if type_ in _VIOLENT else _OF_TYPE.get(type_, frozenset())
+    return [bound for bound in reading.counts if bound.count.what in kinds and _own(reading, bound, trigger)]
+
+
+def _own(reading: Reading, bound: Bound, trigger: Found[Frame]) -> bool:
+    """Strikes are counted right at their noun; losses anywhere in the sentence that no other such trigger is nearer to."""
+    if bound.count.what in ("strikes", "corridors", "vehicles", "fighters"):
+        return bound.first <= trigger.last + 8 and bound.last >= trigger.first - 8
+    if bound.harm is not None and bound.harm in trigger.own:
+        return True
+    rivals = [
+        t for t in reading.scene.triggers
+        if t.payload.type == trigger.payload.type and t is not trigger
+    ]  # fmt: skip
+    gap = _gap(bound, trigger)
+    return all(gap <= _gap(bound, rival) for rival in rivals)
+
+
+def _gap(bound: Bound, trigger: Found[Frame]) -> int:
+    if bound.harm is not None and bound.harm in trigger.own:
+        return 0
+    return max(bound.first - trigger.last, trigger.first - bound.last, 0)
+
+
+def _remember(passage: Passage, reading: Reading, kept: Sequence[Draft]) -> None:
+    """What the next sentence may take over."""
+    if reading.sayings:
+        passage.speaker = reading.sayings[-1].speaker
+        passage.speaker_sentence = reading.index
+    for draft in kept:
+        if draft.actors and "actor.pronoun" not in draft.rules:
+            passage.actor = draft.actors[0]
+        if draft.roles.places and draft.places[0].precision != "country":
+            passage.place = draft.places[0]
+        if draft.dated.when.basis in ("stated", "anchored") and draft.dated.rule != "when:passage":
+            passage.when = draft.dated.when
+    if passage.place is None:
+        located = [m.where for m in reading.named if m.where and not m.party and m.where.precision not in ("country", "unresolved")]
+        passage.place = located[0] if located else None

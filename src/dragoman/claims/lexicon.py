@@ -1,0 +1,163 @@
+"""Word patterns of the language packs and where they stand in a sentence.
+
+A pattern is written as words separated by spaces:
+
+    captur*          a word that begins so             *beschuss     one that ends so     *angriff*    one that holds it
+    took|taken       either word                       _             any one word
+    ...              up to four words, no sign between  ?over        a word that may be missing
+
+The longest match wins (most words of its own), so an idiom beats the verb inside it; a pattern with the payload
+None only takes its words away from others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+from dragoman.claims.words import Word
+
+Payload = TypeVar("Payload")
+
+_GAP = 4  # words that "..." may skip: an object's article, adjectives and head
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One word of a pattern."""
+
+    exact: frozenset[str]
+    prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    inner: tuple[str, ...]
+    anything: bool = False
+    gap: bool = False
+    optional: bool = False
+
+    def fits(self, key: str) -> bool:
+        """Whether a word with this lower-case key fills the element."""
+        return (
+            self.anything
+            or key in self.exact
+            or (bool(self.prefixes) and key.startswith(self.prefixes))
+            or (bool(self.suffixes) and key.endswith(self.suffixes))
+            or any(part in key for part in self.inner)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Payload]):
+    """A pattern found: word indexes `first..last` (inclusive), the words of its own, and what it means."""
+
+    first: int
+    last: int
+    own: tuple[int, ...]
+    pattern: str
+    payload: Payload
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry(Generic[Payload]):
+    pattern: str
+    elements: tuple[Element, ...]
+    payload: Payload | None
+
+
+@cache
+def elements(pattern: str) -> tuple[Element, ...]:
+    """The compiled words of a pattern."""
+    return tuple(_element(part) for part in pattern.lower().split())
+
+
+def _element(part: str) -> Element:
+    if part == "...":
+        return Element(frozenset(), (), (), (), gap=True)
+    if part == "_":
+        return Element(frozenset(), (), (), (), anything=True)
+    optional = part.startswith("?")
+    choices = part.removeprefix("?").split("|")
+    return Element(
+        exact=frozenset(choice for choice in choices if "*" not in choice),
+        prefixes=tuple(c[:-1] for c in choices if c.endswith("*") and not c.startswith("*")),
+        suffixes=tuple(c[1:] for c in choices if c.startswith("*") and not c.endswith("*")),
+        inner=tuple(c[1:-1] for c in choices if c.startswith("*") and c.endswith("*")),
+        optional=optional,
+    )
+
+
+class Lexicon(Generic[Payload]):
+    """Patterns with their payloads, looked up by the first word."""
+
+    def __init__(self, entries: Iterable[tuple[str, Payload | None]]) -> None:
+        self._entries = [_Entry(pattern, elements(pattern), payload) for pattern, payload in entries]
+        self._starts: dict[str, tuple[_Entry[Payload], ...]] = {}
+
+    def find(self, sentence: Sequence[Word]) -> list[Found[Payload]]:
+        """The matches in a sentence, longest first where they overlap, returned in order of their first word."""
+        candidates = sorted(self._candidates(sentence), key=_preference)
+        taken: set[int] = set()
+        chosen: list[Found[Payload]] = []
+        for found in candidates:
+            if taken.isdisjoint(found.own):
+                taken.update(found.own)
+                if found.payload is not None:
+                    chosen.append(Found(found.first, found.last, found.own, found.pattern, found.payload))
+        return sorted(chosen, key=lambda found: (found.first, found.last))
+
+    def starts(self, key: str) -> bool:
+        """Whether a pattern can begin with this word."""
+        return bool(self._starting(key))
+
+    def _candidates(self, sentence: Sequence[Word]) -> Iterator[Found[Payload | None]]:
+        for index, word in enumerate(sentence):
+            for entry in self._starting(word.key):
+                own = _match(entry.elements, sentence, index)
+                if own:
+                    yield Found(own[0], own[-1], own, entry.pattern, entry.payload)
+
+    def _starting(self, key: str) -> tuple[_Entry[Payload], ...]:
+        known = self._starts.get(key)
+        if known is None:
+            known = tuple(entry for entry in self._entries if entry.elements[0].fits(key))
+            self._starts[key] = known
+        return known
+
+
+def _preference(found: Found[Payload | None]) -> tuple[int, int, int, str]:
+    return (-len(found.own), found.last - found.first, found.first, found.pattern)
+
+
+def _match(pattern: tuple[Element, ...], sentence: Sequence[Word], index: int) -> tuple[int, ...]:
+    """The indexes of the pattern's own words from `index` on; empty where it does not match."""
+    if not pattern:
+        return ()
+    return _rest(pattern, 0, sentence, index) or ()
+
+
+def _rest(
+    pattern: tuple[Element, ...], position: int, sentence: Sequence[Word], index: int
+) -> tuple[int, ...] | None:
+    if position == len(pattern):
+        return ()
+    element = pattern[position]
+    if element.gap:
+        return _after_gap(pattern, position + 1, sentence, index)
+    if index < len(sentence) and element.fits(sentence[index].key):
+        rest = _rest(pattern, position + 1, sentence, index + 1)
+        if rest is not None:
+            return (index, *rest)
+    return _rest(pattern, position + 1, sentence, index) if element.optional else None
+
+
+def _after_gap(
+    pattern: tuple[Element, ...], position: int, sentence: Sequence[Word], index: int
+) -> tuple[int, ...] | None:
+    for skipped in range(_GAP + 1):
+        rest = _rest(pattern, position, sentence, index + skipped)
+        if rest is not None:
+            return rest
+        if index + skipped >= len(sentence) or sentence[index + skipped].is_sign:
+            return None
+    return None

@@ -1,0 +1,163 @@
+"""Numbers in words and digits as ranges: "at least seven", "über 30", "više od 300.000", "dozens"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.claims.tables import Grammar
+from dragoman.claims.words import Word
+
+_DIGITS = re.compile(r"^\d+(?:[.,]\d+)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number at word indexes `first..last`, its bound ("at least") included; `high` None: open upwards."""
+
+    first: int
+    last: int
+    low: int
+    high: int | None
+    vague: bool = False
+
+
+def amounts(sentence: Sequence[Word], grammar: Grammar) -> list[Amount]:
+    """The numbers of a sentence in order; ranges ("5 to 10", "zwischen 5 und 10") come as one."""
+    plain = list(_plain(sentence, grammar))
+    joined = _joined(plain, sentence, grammar)
+    bounds = [(found.first, found.last, found.payload) for found in grammar.bounds.find(sentence)]
+    return [_bounded(amount, bounds, sentence) for amount in joined]
+
+
+def _plain(sentence: Sequence[Word], grammar: Grammar) -> Iterator[Amount]:
+    index = 0
+    while index < len(sentence):
+        amount = _number_at(sentence, index, grammar)
+        if amount is None:
+            index += 1
+        else:
+            yield amount
+            index = amount.last + 1
+
+
+def _number_at(sentence: Sequence[Word], index: int, grammar: Grammar) -> Amount | None:
+    key = sentence[index].key
+    vague = grammar.vague.get(key)
+    if vague is not None:
+        return Amount(index, index, vague[0], vague[1] if len(vague) > 1 else None, vague=True)
+    value: float = 0.0
+    group: float = 0.0
+    last = -1
+    for position in range(index, len(sentence)):
+        key = sentence[position].key
+        if _DIGITS.match(key) and last < 0:
+            group = _digits(key, grammar.thousands)
+        elif key in grammar.scales and (last >= 0 or position == index):
+            value, group = value + (group or 1) * grammar.scales[key], 0
+        elif (word := _word_value(key, grammar)) is not None and _may_follow(sentence, last, grammar):
+            group += word
+        elif last >= 0 and key in grammar.coordination and _continues(sentence, position, grammar):
+            continue
+        else:
+            break
+        last = position
+    if last < 0:
+        return None
+    total = int(value + group)
+    return Amount(index, last, total, total)
+
+
+def _may_follow(sentence: Sequence[Word], last: int, grammar: Grammar) -> bool:
+    return last < 0 or _word_value(sentence[last].key, grammar) is not None or sentence[last].key in grammar.scales
+
+
+def _continues(sentence: Sequence[Word], position: int, grammar: Grammar) -> bool:
+    """Whether "and" sits inside a number ("two hundred and five", "dvadeset i pet"), not between two."""
+    before, after = sentence[position - 1].key, sentence[position + 1].key if position + 1 < len(sentence) else ""
+    tens = _word_value(before, grammar)
+    units = _word_value(after, grammar)
+    if units is None or _DIGITS.match(before):
+        return False
+    return (before in grammar.scales and units < 100) or (tens is not None and 20 <= tens < 100 and units < 10 and tens % 10 == 0)
+
+
+def _word_value(key: str, grammar: Grammar) -> int | None:
+    """The value of one number word, hyphenated ("twenty-five") or glued ("siebenundzwanzig") ones included."""
+    known = grammar.numbers.get(key)
+    if known is not None:
+        return known
+    if "-" in key:
+        parts = [grammar.numbers.get(part) for part in key.split("-")]
+        return sum(part for part in parts if part is not None) if all(part is not None for part in parts) else None
+    glue = grammar.number_glue
+    if glue and glue in key:
+        units, _, tens = key.partition(glue)
+        if units in grammar.numbers and tens in grammar.numbers:
+            return grammar.numbers[units] + grammar.numbers[tens]
+    return None
+
+
+def _digits(key: str, thousands: str) -> float:
+    """The value of digits; groups of three after any separator are thousands, else the separator is a decimal one."""
+    parts = re.split(r"[.,]", key)
+    if len(parts) > 1 and all(len(part) == 3 for part in parts[1:]) and len(parts[0]) <= 3:
+        return float("".join(parts))
+    if len(parts) == 2:
+        return float(f"{parts[0]}.{parts[1]}")
+    return float("".join(parts)) if len(parts) == 1 else float(parts[0])
+
+
+def _joined(plain: list[Amount], sentence: Sequence[Word], grammar: Grammar) -> list[Amount]:
+    """Two numbers with only a range word between ("500 to 1300", "5-10") as one range."""
+    joined: list[Amount] = []
+    for amount in plain:
+        previous = joined[-1] if joined else None
+        if previous and _ranged(previous, amount, sentence, grammar):
+            joined[-1] = Amount(previous.first, amount.last, previous.low, amount.high)
+        else:
+            joined.append(amount)
+    return joined
+
+
+def _ranged(left: Amount, right: Amount, sentence: Sequence[Word], grammar: Grammar) -> bool:
+    between = [word.key for word in sentence[left.last + 1 : right.first]]
+    if len(between) != 1 or left.vague or right.vague or not left.low < right.low:
+        return False
+    return between[0] in ("-", "–") or (
+        between[0] in _range_words(grammar)
+        or (between[0] in grammar.coordination and left.first > 0 and _opens(sentence, left.first, grammar))
+    )
+
+
+def _range_words(grammar: Grammar) -> frozenset[str]:
+    return frozenset(
+        found_pattern for found_pattern, tag in grammar.bound_patterns if tag == "to"
+    )
+
+
+def _opens(sentence: Sequence[Word], first: int, grammar: Grammar) -> bool:
+    return any(
+        tag == "between" and sentence[first - 1].key == pattern for pattern, tag in grammar.bound_patterns
+    )
+
+
+def _bounded(amount: Amount, bounds: Sequence[tuple[int, int, str]], sentence: Sequence[Word]) -> Amount:
+    """The number with the bound that stands right before or after it."""
+    for first, last, tag in bounds:
+        before = last < amount.first and all(not sentence[i].is_sign for i in range(last + 1, amount.first)) and amount.first - last <= 2
+        after = first == amount.last + 1 and tag.startswith("post_")
+        if not (before or after) or (before and tag.startswith("post_")):
+            continue
+        low, high = _range(amount, tag.removeprefix("post_"))
+        return Amount(min(first, amount.first), max(last if after else amount.last, amount.last), low, high, amount.vague)
+    return amount
+
+
+def _range(amount: Amount, tag: str) -> tuple[int, int | None]:
+    if tag in ("at_least", "more_than"):
+        return amount.low, None
+    if tag in ("at_most", "less_than"):
+        return 0, amount.high if amount.high is not None else amount.low
+    return amount.low, amount.high

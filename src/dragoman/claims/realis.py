@@ -1,0 +1,73 @@
+"""Did it happen at all: realis and phase of a trigger from the words in its reach."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.claims.lexicon import Found
+from dragoman.claims.tables import Frame, Grammar, Shade
+from dragoman.claims.words import Word
+from dragoman.model import Phase, Realis, Speaker
+
+# Where several shades reach a trigger, the one that takes most away wins: what is denied did not also happen.
+_ORDER: tuple[Realis, ...] = ("denied", "failed", "hypothetical", "demanded", "planned", "predicted", "ongoing", "happened")
+_SIGN_COST = 3  # words that a comma counts for
+_BREAK_COST = 6  # words that "while", "but", "after" count for
+
+
+@dataclass(frozen=True, slots=True)
+class Reality:
+    """What the words say about a happening's being real, and which words said so."""
+
+    realis: Realis
+    phase: Phase | None
+    rules: tuple[str, ...]
+
+
+def reality(
+    sentence: Sequence[Word],
+    trigger: Found[Frame],
+    shades: Sequence[Found[Shade]],
+    speakers: Sequence[Speaker],
+    grammar: Grammar,
+) -> Reality:
+    """The realis and phase of a trigger: its own, else by the nearest cues, else happened."""
+    near = [shade for shade in shades if _reaches(sentence, shade, trigger, grammar)]
+    said = [shade.payload.realis for shade in near if shade.payload.realis]
+    if speakers and speakers[-1].stance == "denies":
+        said.append("denied")
+    if speakers and speakers[-1].stance == "hopes":
+        said.append("hypothetical")
+    if trigger.payload.realis:
+        said.append(trigger.payload.realis)
+    realis = min(said, key=_ORDER.index) if said else "happened"
+    phases = [shade.payload.phase for shade in near if shade.payload.phase]
+    phase = trigger.payload.phase or (phases[-1] if phases else None)
+    if realis == "happened" and phase == "ongoing":
+        realis = "ongoing"
+    return Reality(realis, phase, tuple(sorted(f"realis:{shade.pattern}" for shade in near)))
+
+
+def _reaches(
+    sentence: Sequence[Word], shade: Found[Shade], trigger: Found[Frame], grammar: Grammar
+) -> bool:
+    if not set(shade.own).isdisjoint(trigger.own):
+        return False
+    if shade.payload.side == "before":
+        between = range(shade.last + 1, trigger.first)
+        ordered = shade.last < trigger.first
+    else:
+        between = range(trigger.last + 1, shade.first)
+        ordered = trigger.last < shade.first
+    return ordered and _cost(sentence, between, grammar) <= shade.payload.reach
+
+
+def _cost(sentence: Sequence[Word], between: range, grammar: Grammar) -> int:
+    cost = len(between)
+    for index in between:
+        if sentence[index].text in ",;:–—()\"“”„":
+            cost += _SIGN_COST
+        elif sentence[index].key in grammar.breaks:
+            cost += _BREAK_COST
+    return cost

@@ -1,0 +1,73 @@
+"""Which actor and which place a name means, decided once for a whole document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from dragoman.knowledge.entries import Actor
+from dragoman.knowledge.knowledge import Knowledge
+from dragoman.knowledge.matching import Name
+from dragoman.model import Document, Party, Where
+
+
+class Resolver:
+    """Picks among the ids that share a name by the document's day and by the places that it names elsewhere."""
+
+    def __init__(self, document: Document, names: Sequence[Name], knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._day = document.published.end or document.published.start
+        self._around = Counter(_containers(names, knowledge))
+
+    def actor(self, id: str | None) -> Actor | None:
+        """The pack's entry of an actor."""
+        return self._knowledge.actors.get(id) if id else None
+
+    def is_adjective(self, party: Party, last: str) -> bool:
+        """Whether the words are a demonym that only qualifies the next noun ("Russian", "syrische")."""
+        return self._knowledge.is_adjective(party.id, party.text) if party.id else last.islower()
+
+    def party(self, name: Name) -> tuple[Party | None, bool]:
+        """The actor that a name means and whether others were as likely; (None, False) where it is none."""
+        if not name.actors:
+            return None, False
+        valid = [id for id in name.actors if self._valid(self._knowledge.actors[id])] or list(name.actors)
+        actor = self._knowledge.actors[valid[0]]
+        return Party(actor.id, actor.name, name.text, name.start, name.end), False
+
+    def where(self, name: Name) -> tuple[Where | None, bool]:
+        """The place that a name means and whether others were as likely; (None, False) where it is none."""
+        if not name.places:
+            return None, False
+        ranked = sorted(range(len(name.places)), key=lambda i: (-self._support(name.places[i]), i))
+        best = name.places[ranked[0]]
+        tied = len(ranked) > 1 and self._support(name.places[ranked[1]]) == self._support(best)
+        place = self._knowledge.places[best]
+        where = Where(
+            place.id, place.name, name.text, name.start, name.end, place.lat, place.lon, place.precision, place.within
+        )
+        return where, tied
+
+    def _support(self, id: str) -> int:
+        """How often the document names what contains the place."""
+        return sum(self._around[container] for container in self._knowledge.within(id))
+
+    def _valid(self, actor: Actor) -> bool:
+        """Whether the actor existed under this name; a year's grace, because papers keep old names."""
+        if self._day is None:
+            return True
+        begun = actor.since is None or actor.since <= self._day
+        return begun and (actor.until is None or _years_later(actor.until, 1) >= self._day)
+
+
+def _years_later(day: date, years: int) -> date:
+    return day.replace(year=day.year + years, day=min(day.day, 28))
+
+
+def _containers(names: Iterable[Name], knowledge: Knowledge) -> Iterable[str]:
+    """Every place that an unambiguous name means, with what contains it."""
+    for name in names:
+        if len(name.places) == 1:
+            yield name.places[0]
+            yield from knowledge.within(name.places[0])

@@ -1,0 +1,328 @@
+"""Who does it, to whom and where: typed names in reach of a trigger.
+
+A name's seat is chosen by the frame (active verb, passive, noun, state), by the preposition that governs it and by
+its distance, where commas, conjunctions and other triggers count as extra words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dragoman.claims.lexicon import Found
+from dragoman.claims.mentions import Mention
+from dragoman.claims.tables import Frame, Grammar
+from dragoman.claims.words import Word
+
+_SUBJECT_REACH = 22  # a subject may stand far off: relative clauses and appositions come between
+_OBJECT_REACH = 12
+_NOUN_REACH = 5  # "Russian and Syrian air strikes": an actor before its noun
+_AGENT_REACH = 9  # "by … fighters", "on … positions"
+_PLACE_REACH = 16
+_SIGNS = {",": 2, ";": 9, ":": 6, "(": 3, ")": 3, "–": 4, "—": 4}
+_BREAK = 5
+_TRIGGER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The mentions that fill a claim's slots, the rules that put them there, and whether a seat was taken over."""
+
+    actors: tuple[Mention, ...] = ()
+    targets: tuple[Mention, ...] = ()
+    places: tuple[Mention, ...] = ()
+    rules: tuple[str, ...] = ()
+    pronoun: int | None = None  # the word index of a pronoun in the actor's seat
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with all that roles are read from; `costs[i]` is the extra cost of crossing word i."""
+
+    sentence: Sequence[Word]
+    named: Sequence[Mention]
+    triggers: Sequence[Found[Frame]]
+    grammar: Grammar
+    costs: tuple[int, ...] = field(default=())
+
+    def distance(self, trigger: Found[Frame], mention: Mention) -> int:
+        """The words between a trigger and a mention, with what they cost."""
+        if mention.last < trigger.first:
+            return sum(self.costs[mention.last + 1 : trigger.first])
+        if mention.first > trigger.last:
+            return sum(self.costs[trigger.last + 1 : mention.first])
+        return 0
+
+
+def scene(
+    sentence: Sequence[Word],
+    named: Sequence[Mention],
+    triggers: Sequence[Found[Frame]],
+    grammar: Grammar,
+) -> Scene:
+    """A sentence made ready for `roles`."""
+    verbs = {t.first for t in triggers if t.payload.form == "verb"}
+    inside = {i for m in named for i in range(m.first, m.last + 1)}
+    costs = tuple(
+        (1 if i in inside else 1 + _SIGNS.get(w.text, 0) + _BREAK * (w.key in grammar.breaks) + _TRIGGER * (i in verbs))
+        for i, w in enumerate(sentence)
+    )
+    return Scene(sentence, named, triggers, grammar, costs)
+
+
+def roles(scene: Scene, trigger: Found[Frame], speakers: frozenset[int]) -> Roles:
+    """The slots of one trigger; mentions that begin at a word index in `speakers` speak and do not act."""
+    people = [m for m in scene.named if m.party and m.first not in speakers and _apart(m, trigger)]
+    if trigger.payload.form == "verb":
+        found = _verb(scene, trigger, people)
+    else:
+        found = _noun(scene, trigger, people)
+    used = {m.first for m in (*found.actors, *found.targets)}
+    places = _places(scene, trigger, [m for m in scene.named if m.where and m.first not in used])
+    return Roles(found.actors, found.targets, places, found.rules, found.pronoun)
+
+
+def is_passive(scene: Scene, trigger: Found[Frame]) -> bool:
+    """Whether a verb stands in the passive: a participle with its auxiliary in the clause, or with an agent."""
+    grammar, sentence = scene.grammar, scene.sentence
+    verb = sentence[trigger.first]
+    if verb.key not in grammar.participles:
+        return False
+    before = sentence[max(0, trigger.first - 4) : trigger.first]
+    clause = _clause(scene, trigger)
+    if grammar.inversion:
+        return any(w.key in grammar.auxiliaries for w in clause)
+    if any(w.key in grammar.auxiliaries for w in _since_sign(before)):
+        return True
+    return _agent(scene, trigger, scene.named) is not None and not _has_subject_right_before(scene, trigger)
+
+
+def _since_sign(before: Sequence[Word]) -> Sequence[Word]:
+    for index in range(len(before) - 1, -1, -1):
+        if before[index].is_sign:
+            return before[index + 1 :]
+    return before
+
+
+def _has_subject_right_before(scene: Scene, trigger: Found[Frame]) -> bool:
+    return any(m.last == trigger.first - 1 and m.party and not m.governed for m in scene.named)
+
+
+def _clause(scene: Scene, trigger: Found[Frame]) -> Sequence[Word]:
+    """The words around a trigger between commas and conjunctions."""
+    first, last = trigger.first, trigger.last
+    while first > 0 and not _bounds(scene, first - 1):
+        first -= 1
+    while last + 1 < len(scene.sentence) and not _bounds(scene, last + 1):
+        last += 1
+    return scene.sentence[first : last + 1]
+
+
+def _bounds(scene: Scene, index: int) -> bool:
+    word = scene.sentence[index]
+    return word.text in ",;:.()–—" or word.key in scene.grammar.breaks
+
+
+def _verb(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Roles:
+    if is_passive(scene, trigger):
+        undergoer, rule = _left(scene, trigger, people), "roles.passive"
+        if undergoer is None and scene.grammar.inversion:
+            undergoer = _right(scene, trigger, people, free=True)
+        agent = _agent(scene, trigger, people)
+        return _seated(scene, trigger, people, agent, undergoer, rule, swapped=False, pronoun=None)
+    subject = _left(scene, trigger, people)
+    pronoun = _pronoun(scene, trigger, subject)
+    if subject is None and pronoun is None and scene.grammar.inversion:
+        subject = _right(scene, trigger, people, free=True)
+    rest = [m for m in people if m is not subject]
+    other = _right(scene, trigger, rest, free=False) or _agent(scene, trigger, rest)
+    if other is None and scene.grammar.inversion:
+        other = _between(scene, trigger, rest, subject)
+    swapped = trigger.payload.subject == "target"
+    return _seated(scene, trigger, people, subject if pronoun is None else None, other, "roles.active", swapped=swapped, pronoun=pronoun)
+
+
+def _noun(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Roles:
+    agent = _agent(scene, trigger, people)
+    owner = _owner(scene, trigger, people) if agent is None else None
+    rest = [m for m in people if m is not agent and m is not owner]
+    other = _governed_right(scene, trigger, rest)
+    doer, rule = (agent, "roles.agent") if agent else (owner, "roles.owner")
+    pronoun = None
+    if doer is None:
+        rest = [m for m in rest if m is not other]
+        doer, rule = _left(scene, trigger, rest), "roles.light_verb"
+        pronoun = _pronoun(scene, trigger, doer)
+        if pronoun is not None:
+            doer = None
+    swapped = trigger.payload.subject == "target"
+    return _seated(scene, trigger, people, doer, other, rule, swapped=swapped, pronoun=pronoun)
+
+
+def _seated(
+    scene: Scene,
+    trigger: Found[Frame],
+    people: Sequence[Mention],
+    doer: Mention | None,
+    undergoer: Mention | None,
+    rule: str,
+    *,
+    swapped: bool,
+    pronoun: int | None,
+) -> Roles:
+    """The two seats with those coordinated to whoever sits there; `swapped` where the subject suffers."""
+    actors = _with_coordinated(scene, doer, people, trigger)
+    targets = tuple(
+        m for m in _with_coordinated(scene, undergoer, people, trigger) if all(m.first != a.first for a in actors)
+    )
+    if swapped:
+        actors, targets = targets, actors
+    if trigger.payload.object == "none":
+        targets = ()
+    return Roles(actors, targets, (), (rule + (".inverse" if swapped else ""),), pronoun if not swapped else None)
+
+
+def _apart(mention: Mention, trigger: Found[Frame]) -> bool:
+    return mention.last < trigger.first or mention.first > trigger.last
+
+
+def _best(
+    scene: Scene, trigger: Found[Frame], mentions: Iterable[Mention], reach: int, extra: Callable[[Mention], int]
+) -> Mention | None:
+    priced = [(scene.distance(trigger, m) + extra(m), m.first, m) for m in mentions]
+    near = [item for item in priced if item[0] <= reach]
+    return min(near, key=lambda item: item[:2])[2] if near else None
+
+
+def _left(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Mention | None:
+    """The subject: the nearest actor before the trigger that no preposition governs."""
+    before = [m for m in people if m.last < trigger.first and not m.adjective and not m.located]
+    free = _best(scene, trigger, (m for m in before if not m.governed), _SUBJECT_REACH, lambda m: 0)
+    return free or _best(scene, trigger, before, _OBJECT_REACH // 2, lambda m: 0)
+
+
+def _right(scene: Scene, trigger: Found[Frame], people: Sequence[Mention], *, free: bool) -> Mention | None:
+    after = [m for m in people if m.first > trigger.last and not m.located and not m.adjective]
+    if free:
+        after = [m for m in after if not m.governed]
+    return _best(scene, trigger, after, _OBJECT_REACH if not free else 8, lambda m: 3 * m.governed)
+
+
+def _between(
+    scene: Scene, trigger: Found[Frame], people: Sequence[Mention], subject: Mention | None
+) -> Mention | None:
+    """The object of a verb that ends its clause: it stands between subject and verb."""
+    floor = subject.last if subject else -1
+    inside = [m for m in people if floor < m.first and m.last < trigger.first and not m.located and not m.adjective]
+    return _best(scene, trigger, inside, _OBJECT_REACH, lambda m: 4 * m.governed)
+
+
+def _agent(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Mention | None:
+    """Who is named by an agent's preposition: "by", "durch", "od strane"."""
+    for agent in scene.grammar.agents.find(scene.sentence):
+        if trigger.last < agent.first and sum(scene.costs[trigger.last + 1 : agent.first]) <= _AGENT_REACH:
+            after = [m for m in people if m.party and agent.last < m.first <= agent.last + 5]
+            if after:
+                return after[0]
+        elif scene.grammar.inversion and agent.last < trigger.first:
+            inside = [m for m in people if m.party and agent.last < m.first <= agent.last + 4 and m.last < trigger.first]
+            if inside and sum(scene.costs[agent.last + 1 : trigger.first]) <= _AGENT_REACH + 4:
+                return inside[0]
+    return None
+
+
+def _owner(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Mention | None:
+    """Whose it is: an actor right before the noun ("Russian air strikes"), or a genitive right after it."""
+    before = [m for m in people if m.last < trigger.first and not _cut(scene, m.last + 1, trigger.first)]
+    near = _best(scene, trigger, before, _NOUN_REACH - 2, lambda m: 0)
+    if near is not None:
+        return near
+    if scene.grammar.inversion and trigger.payload.subject == "actor":
+        after = [m for m in people if m.first > trigger.last and not m.governed and not _cut(scene, trigger.last + 1, m.first)]
+        return _best(scene, trigger, after, 2, lambda m: 0)
+    return None
+
+
+def _cut(scene: Scene, first: int, last: int) -> bool:
+    return any(
+        w.is_sign or scene.grammar.preposition(w.key) or w.key in scene.grammar.breaks or scene.grammar.verbal(w.key)
+        for w in scene.sentence[first:last]
+    )
+
+
+def _governed_right(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Mention | None:
+    """To whom a noun happens: an actor under "on", "against", "auf", "na" after it."""
+    after = [m for m in people if m.first > trigger.last and m.governed]
+    near = _best(scene, trigger, after, _AGENT_REACH, lambda m: 0)
+    if near is None:
+        return None
+    opened = scene.sentence[trigger.last + 1 : near.first]
+    return near if any(w.key in scene.grammar.objects_of_nouns for w in opened) else None
+
+
+def _pronoun(scene: Scene, trigger: Found[Frame], subject: Mention | None) -> int | None:
+    """A pronoun nearer to the trigger than any named subject."""
+    floor = max(subject.last if subject else -1, trigger.first - 8)
+    for index in range(trigger.first - 1, floor, -1):
+        word = scene.sentence[index]
+        if word.key in scene.grammar.pronouns:
+            return index
+        if word.text in ";:" or word.key in scene.grammar.breaks:
+            return None
+    return None
+
+
+def _with_coordinated(
+    scene: Scene, head: Mention | None, people: Sequence[Mention], trigger: Found[Frame]
+) -> tuple[Mention, ...]:
+    if head is None:
+        return ()
+    joined = [head]
+    for mention in people:
+        if mention.first > joined[-1].last and _joined(scene, joined[-1].last + 1, mention.first) and _same_side(mention, head, trigger):
+            joined.append(mention)
+    for mention in reversed(people):
+        if mention.last < joined[0].first and _joined(scene, mention.last + 1, joined[0].first) and _same_side(mention, head, trigger):
+            joined.insert(0, mention)
+    return tuple(joined)
+
+
+def _same_side(mention: Mention, head: Mention, trigger: Found[Frame]) -> bool:
+    return (mention.first < trigger.first) == (head.first < trigger.first)
+
+
+def _joined(scene: Scene, first: int, last: int) -> bool:
+    """Whether only a comma or "and" with an article and an adjective or two stand between."""
+    between = scene.sentence[first:last]
+    if not between or len(between) > 4:
+        return False
+    link = between[0].text == "," or between[0].key in scene.grammar.coordination
+    return link and all(_filler(scene, word) for word in between[1:])
+
+
+def _filler(scene: Scene, word: Word) -> bool:
+    grammar = scene.grammar
+    if word.key in grammar.coordination or word.key in grammar.articles:
+        return True
+    return not (word.is_sign or grammar.preposition(word.key) or grammar.verbal(word.key) or word.key in grammar.breaks or grammar.frames.starts(word.key))
+
+
+def _places(scene: Scene, trigger: Found[Frame], candidates: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The place in nearest reach, those coordinated to it, and a finer one right beside it instead of its container."""
+    near = _best(
+        scene, trigger, (m for m in candidates if _apart(m, trigger)), _PLACE_REACH,
+        lambda m: (0 if m.located or trigger.payload.object == "place" else 2) + (2 if m.last < trigger.first else 0),
+    )  # fmt: skip
+    if near is None:
+        return ()
+    joined = list(_with_coordinated(scene, near, candidates, trigger))
+    for mention in candidates:
+        gap = min(abs(mention.first - near.last), abs(near.first - mention.last))
+        if mention not in joined and gap <= 7 and _apart(mention, trigger) and not _semicolon(scene, near, mention):
+            joined.append(mention)
+    return tuple(sorted(joined, key=lambda m: (m is not near, m.first)))
+
+
+def _semicolon(scene: Scene, one: Mention, other: Mention) -> bool:
+    first, last = sorted((one.first, other.first))
+    return any(w.text in ";:" or w.key in scene.grammar.breaks for w in scene.sentence[first:last])

@@ -1,0 +1,206 @@
+"""What a language pack says about claims, parsed once: grammar words, triggers, cues and counted nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dragoman.claims.lexicon import Element, Lexicon, elements
+from dragoman.knowledge.tables import language_table
+from dragoman.model import Phase, Realis, Stance
+
+# What stands in the object's seat of a frame where the entry does not say: a place for happenings about ground.
+_PLACE_OBJECTS = frozenset(
+    "capture control withdrawal siege siege_broken route_cut route_opened corridor destruction".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a trigger means and who sits where around it."""
+
+    type: str
+    form: str  # verb | noun | state
+    rule: str
+    subject: str = "actor"  # actor | target: who an active verb's subject is
+    object: str = "target"  # target | place | none
+    phase: Phase | None = None
+    realis: Realis | None = None
+    needs: str | None = None  # the claim stands only with this slot filled: actor | target | place | count | place_or_actor
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that hands over to a speaker, or that qualifies what is said."""
+
+    kind: str
+    stance: Stance = "reports"
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """A word that tells whether the happening is real: its realis or phase, and on which side it reaches."""
+
+    realis: Realis | None
+    phase: Phase | None
+    side: str  # before | after
+    reach: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a counted noun or participle stands for."""
+
+    what: str
+    who: str | None
+
+
+class WordSet:
+    """A set of word patterns (one word each) with a remembered answer for every word seen."""
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        self._elements: list[Element] = [element for p in patterns for element in elements(p)]
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, key: str) -> bool:
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = any(element.fits(key) for element in self._elements)
+        return known
+
+
+class Grammar:
+    """The tables of one language as the claims engine asks for them."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        words = language_table(code, "mentions")
+        self._locatives = WordSet(words.get("locatives", ()))
+        self._prepositions = WordSet(words.get("prepositions", ()))
+        self._place_heads = WordSet(words.get("place_heads", ()))
+        self._people_heads = WordSet(words.get("people_heads", ()))
+        self._common = WordSet(words.get("common", ()))
+        self.articles = WordSet(words.get("articles", ()))
+        self.links = WordSet(words.get("links", ()))
+        self.pronouns = WordSet(words.get("pronouns", ()))
+        self.coordination = WordSet(words.get("coordination", ()))
+        self.breaks = WordSet(words.get("breaks", ()))
+        triggers = language_table(code, "triggers")
+        voice = triggers.get("voice", {})
+        self.auxiliaries = WordSet(voice.get("auxiliaries", ()))
+        self.participles = WordSet(voice.get("participles", ()))
+        self.infinitives = WordSet(voice.get("infinitives", ()))
+        self.agents = Lexicon((pattern, True) for pattern in voice.get("agents", ()))
+        self.inversion = bool(voice.get("inversion", False))
+        self.objects_of_nouns = WordSet(voice.get("objects_of_nouns", ()))
+        self.frames = Lexicon(_frames(triggers.get("trigger", ())))
+        attribution = language_table(code, "attribution")
+        self.cues = Lexicon(_cues(attribution))
+        self.speaker_nouns = Lexicon((pattern, True) for pattern in attribution.get("speakers", ()))
+        self.that = WordSet(attribution.get("that", ()))
+        self.reported_mood = WordSet(attribution.get("reported_mood", ()))
+        self.hearsay = Lexicon((pattern, True) for pattern in attribution.get("hearsay", ()))
+        self.shades = Lexicon(_shades(language_table(code, "realis")))
+        counts = language_table(code, "counts")
+        self.numbers: Mapping[str, int] = counts.get("numbers", {})
+        self.scales: Mapping[str, int] = counts.get("scales", {})
+        self.vague: Mapping[str, list[int]] = counts.get("vague", {})
+        self.thousands: str = counts.get("thousands", ",")
+        self.number_glue: str = counts.get("glue", "")
+        self.bound_patterns = tuple(_tagged(counts.get("bounds", {})))
+        self.bounds = Lexicon(self.bound_patterns)
+        self.counted = Lexicon(_counted(counts.get("counted", ())))
+        self.between_number_and_noun = WordSet(counts.get("between", ()))
+        self.parts = WordSet(counts.get("parts", ()))
+        self.cumulative = Lexicon((pattern, True) for pattern in counts.get("cumulative", ()))
+
+    def locative(self, key: str) -> bool:
+        """Whether the word is a preposition of place."""
+        return key in self._locatives
+
+    def preposition(self, key: str) -> bool:
+        """Whether the word governs a phrase, so that what follows is no subject."""
+        return key in self._prepositions or key in self._locatives
+
+    def place_head(self, key: str) -> bool:
+        """Whether the word is a common noun of places ("district")."""
+        return key in self._place_heads
+
+    def people_head(self, key: str) -> bool:
+        """Whether the word is a common noun of actors ("regime", "forces")."""
+        return key in self._people_heads
+
+    def common(self, key: str) -> bool:
+        """Whether a capitalised word is no name (a month, an article at the head of a sentence)."""
+        return key in self._common or key in self.articles or key in self._place_heads
+
+    def verbal(self, key: str) -> bool:
+        """Whether the word is an auxiliary, so that a phrase does not reach across it."""
+        return key in self.auxiliaries
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    """The tables of a language, parsed once in a process."""
+    return Grammar(code)
+
+
+def _frames(entries: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, Frame | None]]:
+    for entry in entries:
+        type_ = entry["type"]
+        for form in ("verb", "noun", "state"):
+            for pattern in entry.get(form, ()):
+                yield pattern, _frame(entry, type_, form, pattern)
+        for pattern in entry.get("ignore", ()):
+            yield pattern, None
+
+
+def _frame(entry: Mapping[str, Any], type_: str, form: str, pattern: str) -> Frame:
+    return Frame(
+        type=type_,
+        form=form,
+        rule=f"{type_}.{form}:{pattern}",
+        subject=entry.get("subject", "actor"),
+        object=entry.get("object", "place" if type_ in _PLACE_OBJECTS else "target"),
+        phase=entry.get("phase"),
+        realis=entry.get("realis"),
+        needs=entry.get("needs"),
+    )
+
+
+def _cues(table: Mapping[str, Any]) -> Iterable[tuple[str, Cue | None]]:
+    for stance, patterns in table.get("verbs", {}).items():
+        for pattern in patterns:
+            yield pattern, Cue("verb", stance)
+    for kind in ("according", "after", "told", "quoting"):
+        for pattern in table.get(kind, ()):
+            yield pattern, Cue(kind)
+    for pattern in table.get("ignore", ()):
+        yield pattern, None
+
+
+def _shades(table: Mapping[str, Any]) -> Iterable[tuple[str, Shade | None]]:
+    for entry in table.get("shade", ()):
+        for side in ("before", "after"):
+            for pattern in entry.get(side, ()):
+                yield (
+                    pattern,
+                    Shade(entry.get("realis"), entry.get("phase"), side, int(entry.get("reach", 12)), pattern),
+                )
+    for pattern in table.get("ignore", ()):
+        yield pattern, None
+
+
+def _tagged(table: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    for tag, patterns in table.items():
+        for pattern in patterns:
+            yield pattern, tag
+
+
+def _counted(entries: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, Counted | None]]:
+    for entry in entries:
+        for pattern in entry["words"]:
+            yield pattern, Counted(entry["what"], entry.get("who"))

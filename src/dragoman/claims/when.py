@@ -1,0 +1,65 @@
+"""On which days: the date expression nearest to a trigger, else the passage's, else the day of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.claims.lexicon import Found
+from dragoman.claims.tables import Frame
+from dragoman.claims.words import Word, first_at
+from dragoman.dates import DateExpression
+from dragoman.model import NO_DAY, Published, When
+
+_COMMA = 2
+_EXACT = frozenset({"hour", "part_of_day", "day"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A claim's days, the rule that found them and the flags that the words brought along."""
+
+    when: When
+    rule: str
+    flags: tuple[str, ...] = ()
+
+
+def stated(
+    sentence: Sequence[Word], trigger: Found[Frame], expressions: Sequence[DateExpression]
+) -> Dated | None:
+    """The nearest date expression of the sentence that names days."""
+    known = [e for e in expressions if e.low is not None or e.high is not None]
+    if not known:
+        return None
+    nearest = min(known, key=lambda e: (_cost(sentence, trigger, e), e.start))
+    return Dated(_when(nearest), f"when:{nearest.rule}", nearest.flags)
+
+
+def carried(last: When, published: Published) -> Dated | None:
+    """The passage's last exact day going on, where it is news of the publication's own days."""
+    if last.start is None or last.precision not in _EXACT or published.end is None:
+        return None
+    if abs((published.end - last.start).days) > 20:
+        return None
+    return Dated(When(last.start, last.end, last.precision, "anchored", last.text, last.span_start, last.span_end), "when:passage")
+
+
+def by_publication(published: Published) -> Dated:
+    """The day of publication, said to be so."""
+    if published.start is None and published.end is None:
+        return Dated(NO_DAY, "when:unknown")
+    when = When(published.start, published.end, published.precision, "published", None, None, None)
+    return Dated(when, "when:published")
+
+
+def _cost(sentence: Sequence[Word], trigger: Found[Frame], expression: DateExpression) -> int:
+    first, last = first_at(sentence, expression.start), first_at(sentence, expression.end - 1)
+    between = range(last + 1, trigger.first) if last < trigger.first else range(trigger.last + 1, first)
+    return len(between) + sum(_COMMA for index in between if sentence[index].is_sign)
+
+
+def _when(expression: DateExpression) -> When:
+    return When(
+        expression.low, expression.high, expression.precision, expression.basis,
+        expression.text, expression.start, expression.end, expression.hours,
+    )  # fmt: skip
