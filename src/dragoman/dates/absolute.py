@@ -1,0 +1,250 @@
+"""Dates that name their month, year or season themselves; what they leave out comes from the context."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dragoman.dates import timex
+from dragoman.dates.context import nearest_year
+from dragoman.dates.days import (
+    Days,
+    around,
+    day_of,
+    month_days,
+    month_part,
+    moved,
+    season_days,
+    weekday_nearest,
+    year_days,
+)
+from dragoman.dates.expression import DateExpression
+from dragoman.dates.making import FROM_PUBLICATION, PUBLISHED, STATED, Origin, Reading, flagged, made, one_day
+
+# How far behind the publication a date may lie for its weekday to be trusted above its number.
+FRESH_DAYS = 6
+# A two-digit year below this is of this century.
+CENTURY_TURN = 50
+YEAR_OF_PUBLICATION = Origin("stated", PUBLISHED)
+
+
+def date_named(reading: Reading) -> DateExpression | None:
+    """A day of a month, with or without weekday and year."""
+    match = reading.match
+    day, month, year = match.value("day"), match.value("month") or match.value("mon"), match.value("year")
+    if month is None:
+        return _day_only(reading, day)
+    return dated(reading, year, month, day)
+
+
+def dated(reading: Reading, year: int | None, month: int, day: int) -> DateExpression | None:
+    """The expression for a day and month; a weekday that does not fit is kept as the other reading."""
+    # 2000 is a leap year: what it has not, no year has.
+    if day_of(year or 2000, month, day) is None:
+        return None
+    found, origin = (day_of(year, month, day), STATED) if year else day_of_year(reading, month, day)
+    weekday = reading.match.value("weekday") or reading.match.value("weekday_short")
+    facts = {"month": month, "day": day, "weekday": weekday}
+    if found is None:
+        return made(reading, None, "day", STATED, value=timex.yearless(month, day), **facts)
+    return _checked(reading, found, weekday, origin, facts)
+
+
+def _checked(
+    reading: Reading, day: date, weekday: int | None, origin: Origin, facts: dict[str, int | None]
+) -> DateExpression:
+    if weekday is None or day.isoweekday() == weekday:
+        return made(reading, one_day(day), "day", origin, value=timex.day_value(day), **facts)
+    other = weekday_nearest(day, weekday)
+    chosen, left = (other, day) if _weekday_wins(reading, day, other) else (day, other)
+    found = made(reading, one_day(chosen), "day", origin, value=timex.day_value(chosen), **facts)
+    return flagged(found, "weekday_conflict", one_day(left))
+
+
+def _weekday_wins(reading: Reading, day: date, other: date) -> bool:
+    """The number of the day is trusted, except where it lies after the publication of a report about the past."""
+    published = reading.context.published
+    if published is None or reading.ahead:
+        return False
+    return day > published.high >= other and (published.low - other).days <= FRESH_DAYS
+
+
+def day_of_year(reading: Reading, month: int, day: int) -> tuple[date | None, Origin]:
+    """The day in the year that the context gives: the passage's own dates first, then the publication."""
+    context, sentence = reading.context, reading.sentence
+    year, published = context.year, context.published
+    near = year is not None and sentence - year.sentence <= (0 if published else 20)
+    if year is not None and near:
+        found = nearest_year((month, day), year.days.low)
+        return found, Origin("anchored", year.words)
+    if published is None:
+        return None, STATED
+    return _by_publication(reading, (month, day), published), YEAR_OF_PUBLICATION
+
+
+def _by_publication(reading: Reading, month_day: tuple[int, int], published: Days) -> date | None:
+    found = nearest_year(month_day, published.high)
+    if found is None:
+        return _leap_day(published.high, month_day)
+    if found > published.high and reading.back:
+        return day_of(found.year - 1, *month_day) or found
+    if found < published.low and (published.low - found).days > 90 and reading.ahead:
+        return day_of(found.year + 1, *month_day) or found
+    return found
+
+
+def _leap_day(day: date, month_day: tuple[int, int]) -> date | None:
+    years = (year for near in range(1, 9) for year in (day.year - near, day.year + near))
+    return next((made for year in years if (made := day_of(year, *month_day))), None)
+
+
+def _day_only(reading: Reading, day: int) -> DateExpression | None:
+    """A weekday with the number of a day and no month: the nearest such day where the weekday fits, if any."""
+    weekday = reading.match.value("weekday")
+    passage = reading.context.passage(reading.sentence)
+    start = (
+        passage.days.low if passage else reading.context.published.high if reading.context.published else None
+    )
+    if start is None:
+        return made(reading, None, "day", STATED, value=f"XXXX-XX-{day:02d}", day=day, weekday=weekday)
+    near = [
+        day_of(other.year, other.month, day)
+        for step in (0, -1, 1)
+        if (other := moved(start.replace(day=1), "month", step))
+    ]
+    found = [made for made in near if made is not None]
+    fitting = [made for made in found if made.isoweekday() == weekday] or found
+    best = min(fitting, key=lambda made: (abs((made - start).days), made), default=None)
+    if best is None:
+        return None
+    origin = Origin("anchored", passage.words) if passage else FROM_PUBLICATION
+    return made(reading, one_day(best), "day", origin, value=timex.day_value(best))
+
+
+def date_numeric(reading: Reading) -> DateExpression | None:
+    """A date in digits; where day and month can be swapped, the pack's order decides and the other is kept."""
+    one, two = reading.match.value("num"), reading.match.value("num", 1)
+    year, short = reading.match.value("year"), reading.match.value("y2")
+    if short is not None:
+        year = short + (2000 if short < CENTURY_TURN else 1900)
+    if _year_first(reading):
+        return dated(reading, year, one, two) if one <= 12 else None
+    slashed = "/" in reading.text[reading.match.start : reading.match.end]
+    month_first = reading.order == "mdy" and slashed
+    return _swappable(
+        reading, year, (two, one) if month_first else (one, two), both=slashed and reading.order == "mdy"
+    )
+
+
+def _year_first(reading: Reading) -> bool:
+    names = [name for name, _ in reading.match.slots if name in ("year", "num", "y2")]
+    return names[0] == "year"
+
+
+def _swappable(
+    reading: Reading, year: int, day_month: tuple[int, int], *, both: bool
+) -> DateExpression | None:
+    day, month = day_month
+    if month > 12:
+        day, month = month, day
+    found = dated(reading, year, month, day) if 1 <= month <= 12 else None
+    if found is None or not both or day > 12 or day == month:
+        return found
+    other = day_of(year, day, month)
+    return flagged(found, "day_month_order", one_day(other)) if other else found
+
+
+def days_span(reading: Reading) -> DateExpression | None:
+    """Several days of one month: `5-7 November`."""
+    match = reading.match
+    month, year = match.value("month"), match.value("year")
+    first, last = match.value("day"), match.value("day", 1)
+    if first >= last:
+        return None
+    low = dated(reading, year, month, first)
+    high = dated(reading, low.low.year if low and low.low else year, month, last)
+    if low is None or high is None:
+        return None
+    if low.low is None or high.low is None:
+        return made(reading, None, "day", STATED, value=timex.yearless(month, first), month=month, day=first)
+    origin = Origin(low.basis, low.anchor)
+    value = f"{low.low.isoformat()}/{high.low.isoformat()}"
+    return made(reading, Days(low.low, high.low), "day", origin, value=value, month=month, day=first)
+
+
+def month_named(reading: Reading) -> DateExpression | None:
+    """A month, or its first, middle or last third, with or without the year."""
+    match = reading.match
+    month, year, part = match.value("month"), match.value("year"), match.value("mod")
+    origin = STATED
+    if year is None:
+        year, origin = month_year(reading, month)
+    if year is None:
+        return made(reading, None, "month", STATED, value=timex.yearless(month), month=month)
+    days = month_part(year, month, part) if part else month_days(year, month)
+    return made(reading, days, "month", origin, value=f"{year:04d}-{month:02d}", month=month)
+
+
+def month_year(reading: Reading, month: int) -> tuple[int | None, Origin]:
+    """The year of a bare month: the last such month that had begun, or the next where the clause looks ahead."""
+    context = reading.context
+    year, published = context.year, context.published
+    if year is not None and reading.sentence - year.sentence <= (0 if published else 20):
+        near = nearest_year((month, 15), year.days.low)
+        return near.year if near else None, Origin("anchored", year.words)
+    if published is None:
+        return None, STATED
+    now = published.high
+    if reading.ahead:
+        return now.year + (month < now.month), YEAR_OF_PUBLICATION
+    return now.year - (month > now.month), YEAR_OF_PUBLICATION
+
+
+def year_named(reading: Reading) -> DateExpression | None:
+    """A year, or its first, middle or last months."""
+    year = reading.match.value("year")
+    return made(reading, year_days(year, reading.match.value("mod")), "year", STATED, value=f"{year:04d}")
+
+
+def years_span(reading: Reading) -> DateExpression | None:
+    """From one year to another."""
+    first, last = reading.match.value("year"), reading.match.value("year", 1)
+    if first >= last:
+        return None
+    days = Days(year_days(first).low, year_days(last).high)
+    return made(reading, days, "year", STATED, value=f"{first:04d}/{last:04d}")
+
+
+def decade_named(reading: Reading) -> DateExpression | None:
+    """The 1990s."""
+    year = reading.match.value("year")
+    if year % 10:
+        return None
+    return made(reading, around(date(year, 1, 1), "decade"), "open", STATED, value=f"{year // 10:03d}")
+
+
+def season_named(reading: Reading) -> DateExpression | None:
+    """A season of a stated year, or of the year that the context gives."""
+    season = reading.match.value("season") or reading.match.value("season_unsafe")
+    year = reading.match.value("year")
+    if year is None:
+        return _season_before(reading, season)
+    return made(reading, season_days(year, season), "season", STATED, value=f"{year:04d}-{season}")
+
+
+def _season_before(reading: Reading, season: str) -> DateExpression:
+    published = reading.context.published
+    if published is None:
+        return made(reading, None, "season", STATED, value=f"XXXX-{season}")
+    now = published.high
+    choices = [days for year in (now.year - 1, now.year, now.year + 1) if (days := season_days(year, season))]
+    if reading.ahead:
+        days = next(days for days in choices if days.high >= now)
+    else:
+        days = [days for days in choices if days.low <= now][-1]
+    return made(reading, days, "season", FROM_PUBLICATION, value=f"{days.low.year:04d}-{season}")
+
+
+def holiday_named(reading: Reading) -> DateExpression | None:
+    """A holiday with a fixed day."""
+    month, day = (int(number) for number in reading.match.value("holiday").split("-"))
+    return dated(reading, reading.match.value("year"), month, day)

@@ -1,0 +1,264 @@
+"""Expressions that belong together: ranges, open ranges, and clock times with their day.
+
+1. "from A to B", "between A and B", "A – B" become one expression with both dates as its parts.
+2. "since A" runs from A to the publication.
+3. A clock time takes the day beside it, that of its sentence, or the passage's last, and gives it its hours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dragoman.dates import timex
+from dragoman.dates.context import Context
+from dragoman.dates.expression import DateExpression
+from dragoman.dates.scan import Engine, Match, Scan
+
+# Only words of this many tokens (articles and the like) may stand between a cue and its date.
+_BETWEEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An expression with the tokens that it covers."""
+
+    found: DateExpression
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The little words of a text that join dates, by token number."""
+
+    scan: Scan
+    tools: Engine
+
+    def before(self, first: int) -> tuple[str, int] | None:
+        """The cue that stands directly before a token (articles between), and its token number."""
+        for token in range(first - 1, max(first - 2 - _BETWEEN, -1), -1):
+            if self.scan.codes[2 * token + 1] not in " ,~":
+                return None
+            cue = self.cue(token)
+            if cue is not None:
+                return cue, token
+            if not self._is(token, "article"):
+                return None
+        return None
+
+    def joined(self, last: int, first: int) -> str | None:
+        """The word or dash between two dates: "to", "and", "-"; None where something else stands there."""
+        gaps = self.scan.codes[2 * last + 1 : 2 * first : 2]
+        if first == last + 1:
+            return "-" if gaps and gaps in "-=" else None
+        if any(gap not in " ,_~.-" for gap in gaps):
+            return None
+        inner = range(last + 1, first)
+        cues = [cue for token in inner if (cue := self.cue(token)) is not None]
+        plain = all(self.cue(token) is not None or self._is(token, "article") for token in inner)
+        return cues[0] if plain and len(cues) == 1 else None
+
+    def cue(self, token: int) -> str | None:
+        """What a token joins, as the pack says."""
+        value = self.tools.words.value(self.scan.tokens[token].word, "cue")
+        return value if isinstance(value, str) else None
+
+    def _is(self, token: int, name: str) -> bool:
+        return self.tools.words.value(self.scan.tokens[token].word, name) is not None
+
+
+def composed(
+    found: Iterable[tuple[Match, DateExpression]], scan: Scan, tools: Engine, context: Context
+) -> tuple[DateExpression, ...]:
+    """All expressions of a text with ranges joined and clock times bound, in text order."""
+    cues = Cues(scan, tools)
+    placed = [Placed(expression, match.first, match.last) for match, expression in found]
+    ranged = list(_ranges(placed, cues, context))
+    return tuple(item.found for item in _bound(ranged, cues, context))
+
+
+def _ranges(placed: Sequence[Placed], cues: Cues, context: Context) -> Iterator[Placed]:
+    skip = False
+    for one, two in zip(placed, [*placed[1:], None], strict=True):
+        if skip:
+            skip = False
+            continue
+        joined = _range(one, two, cues) if two is not None else None
+        skip = joined is not None
+        yield joined or _open(one, cues, context)
+
+
+def _range(one: Placed, two: Placed, cues: Cues) -> Placed | None:
+    """One expression out of two dates that a cue joins, if the first is not after the second."""
+    if not (_is_day(one.found) and _is_day(two.found)):
+        return None
+    join = cues.joined(one.last, two.first)
+    lead = cues.before(one.first)
+    leads = lead[0] if lead else ""
+    if not (join in ("-", "to") or (join == "and" and leads == "between")):
+        return None
+    low, high = _with_year(one.found, two.found), two.found
+    start, first = _lead_start(one, lead if leads in ("from", "between", "since") else None, cues)
+    return _spanning(replace(one, found=low), replace(two, found=high), start, first, cues.scan.text)
+
+
+def _spanning(one: Placed, two: Placed, start: int, first: int, text: str) -> Placed | None:
+    low, high = one.found, two.found
+    if low.low and high.high and low.low > high.high:
+        return None
+    rank = _ranked(low, high)
+    found = replace(
+        rank,
+        text=text[start : high.end],
+        start=start,
+        end=high.end,
+        low=low.low if high.high else None,
+        high=high.high if low.low else None,
+        rule=f"range({low.rule},{high.rule})",
+        hours=None,
+        value=f"{low.value}/{high.value}",
+        flags=tuple(sorted({*low.flags, *high.flags})),
+        parts=(low, high),
+    )
+    return Placed(found, first, two.last)
+
+
+def _ranked(low: DateExpression, high: DateExpression) -> DateExpression:
+    """The end of a range whose precision and basis hold for the whole: the coarser, the less stated."""
+    order = ("hour", "part_of_day", "day", "week", "month", "season", "year", "open")
+    return max((low, high), key=lambda found: (order.index(found.precision), found.basis != "stated"))
+
+
+def _with_year(low: DateExpression, high: DateExpression) -> DateExpression:
+    """The first date of a range in the year of its second, where only that one is stated."""
+    if (
+        high.low is None
+        or low.month is None
+        or high.basis != "stated"
+        or high.anchor
+        or not (low.anchor or low.low is None)
+    ):
+        return low
+    year = high.low.year - (low.month > high.low.month)
+    day = _in_year(low, year)
+    if day is None:
+        return low
+    first, last = day
+    value = timex.day_value(first) if low.day else f"{year:04d}-{low.month:02d}"
+    return replace(low, low=first, high=last, basis="anchored", anchor=high.text, value=value)
+
+
+def _in_year(found: DateExpression, year: int) -> tuple[date, date] | None:
+    try:
+        if found.low is None or found.high is None:
+            day = date(year, found.month or 1, found.day or 1)
+            return day, day
+        return found.low.replace(year=year), found.high.replace(year=year)
+    except ValueError:
+        return None
+
+
+def _lead_start(one: Placed, lead: tuple[str, int] | None, cues: Cues) -> tuple[int, int]:
+    if lead is None:
+        return one.found.start, one.first
+    return cues.scan.tokens[lead[1]].start, lead[1]
+
+
+def _is_day(found: DateExpression) -> bool:
+    return found.type == "DATE" and found.precision in ("day", "month", "year", "season") and not found.parts
+
+
+def _open(one: Placed, cues: Cues, context: Context) -> Placed:
+    """ "since A": from A to the publication (its end unknown without one)."""
+    lead = cues.before(one.first)
+    if lead is None or lead[0] != "since" or one.found.type not in ("DATE", "TIME") or one.found.hours:
+        return one
+    low, published = one.found.low, context.published
+    high = published.high if published and low and published.high >= low else None
+    start, first = _lead_start(one, lead, cues)
+    text = cues.scan.text[start : one.found.end]
+    rule = f"since({one.found.rule})"
+    found = replace(
+        one.found, text=text, start=start, low=low, high=high, precision="open", rule=rule, parts=(one.found,)
+    )
+    return Placed(found, first, one.last)
+
+
+def _bound(placed: Sequence[Placed], cues: Cues, context: Context) -> Iterator[Placed]:
+    """Give every clock time its day, and the day its hours; a clock time beside its day becomes one with it."""
+    out: list[Placed] = []
+    for number, item in enumerate(placed):
+        if not _is_clock(item.found):
+            out.append(item)
+            continue
+        day = _day_for(item, out, placed[number + 1 :], context)
+        _place(item, day, out, cues)
+    yield from out
+
+
+def _is_clock(found: DateExpression) -> bool:
+    return found.hours is not None and found.precision == "hour" and found.low is None
+
+
+def _place(clock: Placed, day: Placed | None, out: list[Placed], cues: Cues) -> None:
+    if day is None:
+        out.append(clock)
+        return
+    hours = clock.found.hours
+    if day in out and _adjacent(day, clock, cues) and not day.found.parts:
+        out[out.index(day)] = _merged(day, clock, cues)
+        return
+    if day in out and hours is not None and day.found.hours is None and not day.found.parts:
+        out[out.index(day)] = replace(day, found=replace(day.found, hours=hours))
+    value = f"{day.found.value.split('T')[0]}{clock.found.value}"
+    basis = "published" if day.found.basis == "published" and day.found.rule == "publication" else "anchored"
+    bound = replace(
+        clock.found, low=day.found.low, high=day.found.high, basis=basis, anchor=day.found.text, value=value
+    )
+    out.append(replace(clock, found=bound))
+
+
+def _adjacent(day: Placed, clock: Placed, cues: Cues) -> bool:
+    """Whether nothing but little words parts a day and the clock time after it."""
+    gaps = cues.scan.codes[2 * day.last + 1 : 2 * clock.first : 2]
+    inner = range(day.last + 1, clock.first)
+    plain = all(cues.cue(token) is not None or cues._is(token, "prep") for token in inner)
+    return clock.first > day.last and plain and all(gap in " ,_" for gap in gaps)
+
+
+def _merged(day: Placed, clock: Placed, cues: Cues) -> Placed:
+    text = cues.scan.text[day.found.start : clock.found.end]
+    value = f"{day.found.value.split('T')[0]}{clock.found.value}"
+    found = replace(
+        day.found, text=text, end=clock.found.end, precision="hour", hours=clock.found.hours, type="TIME", value=value,
+        rule=f"{day.found.rule}+{clock.found.rule}",
+    )  # fmt: skip
+    return Placed(found, day.first, clock.last)
+
+
+def _day_for(
+    clock: Placed, before: Sequence[Placed], after: Sequence[Placed], context: Context
+) -> Placed | None:
+    """The day that a clock time belongs to: before it in its sentence, else after it, else the passage's last."""
+    here = context.sentence(clock.found.start)
+    earlier = [item for item in before if _names_day(item.found)]
+    if earlier and context.sentence(earlier[-1].found.start) == here:
+        return earlier[-1]
+    for item in after:
+        if context.sentence(item.found.start) != here:
+            break
+        if _names_day(item.found):
+            return item
+    if earlier and here - context.sentence(earlier[-1].found.start) <= 1:
+        return earlier[-1]
+    return None
+
+
+def _names_day(found: DateExpression) -> bool:
+    return (
+        found.precision in ("day", "part_of_day", "hour")
+        and found.type != "DURATION"
+        and found.low is not None
+    )

@@ -1,0 +1,133 @@
+"""What a text has told so far: its sentences, the tense around a word, and the dates that later ones hang on."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.dates.days import Days
+from dragoman.dates.scan import Engine, Scan
+from dragoman.model import Published, Sentence
+
+# A sentence ends at a stop that no digit stands before (ordinals), or at a line's end.
+_SENTENCE_END = re.compile(r"(?<![\d.])[.!?…]+[\"”’“')\]]*\s+(?=[^\Wa-z_]|[\"„“«»])|\n+")
+# How many characters off a word of tense still belongs to the date: about one clause.
+_BEFORE, _AFTER = 70, 40
+# How many sentences later a bare weekday still means the dated one of the same name.
+WEEKDAY_MEMORY = 8
+# How many sentences a dated passage lasts.
+PASSAGE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A date of the text on which later ones can hang."""
+
+    days: Days
+    words: str
+    sentence: int
+    stated: bool
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one reading of a text, filled in text order."""
+
+    published: Days | None
+    starts: Sequence[int]
+    future: Sequence[int]
+    past: Sequence[int]
+    last: Anchor | None = None
+    year: Anchor | None = None
+    weekdays: dict[int, Anchor] = field(default_factory=dict)
+
+    def sentence(self, offset: int) -> int:
+        """The number of the sentence that an offset lies in."""
+        return bisect_right(self.starts, offset) - 1
+
+    def told_ahead(self, start: int, end: int) -> bool:
+        """Whether a word of the future stands in the same clause (nearer than one of the past)."""
+        ahead = self._distance(self.future, start, end)
+        return ahead is not None and ahead <= (self._distance(self.past, start, end) or ahead) + _AFTER
+
+    def told_back(self, start: int, end: int) -> bool:
+        """Whether a word of the past stands in the same clause, and none of the future."""
+        return self._distance(self.past, start, end) is not None and not self.told_ahead(start, end)
+
+    def _distance(self, marks: Sequence[int], start: int, end: int) -> int | None:
+        here = self.sentence(start)
+        near = bisect_left(marks, start)
+        found = [
+            abs(start - mark)
+            for mark in marks[max(near - 1, 0) : near + 2]
+            if self._reaches(mark, start, end, here)
+        ]
+        return min(found, default=None)
+
+    def _reaches(self, mark: int, start: int, end: int, sentence: int) -> bool:
+        return start - _BEFORE <= mark <= end + _AFTER and self.sentence(mark) == sentence
+
+    def passage(self, sentence: int, reach: int = PASSAGE) -> Anchor | None:
+        """The last day that the text named, if it named it at most so many sentences ago."""
+        found = self.last
+        return found if found is not None and sentence - found.sentence <= reach else None
+
+    def remember(
+        self, days: Days, words: str, sentence: int, *, stated: bool, full: bool, weekday: int | None
+    ) -> None:
+        """Keep a day for what hangs on it later."""
+        if not days.single:
+            return
+        anchor = Anchor(days, words, sentence, stated)
+        self.last = anchor
+        if full:
+            self.year = anchor
+        if weekday is not None:
+            self.weekdays[weekday] = anchor
+
+
+def context(
+    found: Scan, tools: Engine, published: Published | None, sentences: Sequence[Sentence]
+) -> Context:
+    """The context at the beginning of a text."""
+    starts = [sentence.start for sentence in sentences] or _starts(found.text)
+    future, past = (set(tools.words.chars.get(name, "")) for name in ("future", "past"))
+    marks = list(zip(found.tokens, found.codes[::2], strict=True))
+    return Context(
+        known_days(published),
+        starts,
+        [token.start for token, code in marks if code in future],
+        [token.start for token, code in marks if code in past],
+    )
+
+
+def known_days(published: Published | None) -> Days | None:
+    """The days of publication where both ends are known and lie no more than a month apart."""
+    if published is None or published.start is None or published.end is None:
+        return None
+    return Days(published.start, published.end) if (published.end - published.start).days <= 31 else None
+
+
+def _starts(text: str) -> list[int]:
+    return [0, *(found.end() for found in _SENTENCE_END.finditer(text))]
+
+
+def nearest_year(month_day: tuple[int, int], day: date) -> date | None:
+    """The day with this month and day of the month that lies nearest to another."""
+    month, number = month_day
+    found = [_made(year, month, number) for year in (day.year - 1, day.year, day.year + 1)]
+    return min(
+        (made for made in found if made is not None),
+        key=lambda made: (abs((made - day).days), made),
+        default=None,
+    )
+
+
+def _made(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

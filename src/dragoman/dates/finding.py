@@ -1,0 +1,82 @@
+"""Finding the dates of a text.
+
+1. The scanner finds the pack's date words and the patterns that they form.
+2. Vetoes drop what only looks like a date.
+3. Each match is resolved in text order: by its own words, the passage's last date, or the publication day.
+4. Ranges are joined and clock times bound to their day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from dragoman.dates import absolute, lengths, relative
+from dragoman.dates.compose import composed
+from dragoman.dates.context import Context, context
+from dragoman.dates.days import Days
+from dragoman.dates.expression import DateExpression
+from dragoman.dates.making import Reading
+from dragoman.dates.scan import Engine, Match, Scan, engine, scan
+from dragoman.dates.vetoes import is_date, vetoes
+from dragoman.model import Published, Sentence
+
+KINDS: Mapping[str, Callable[[Reading], DateExpression | None]] = {
+    "date": absolute.date_named,
+    "numeric": absolute.date_numeric,
+    "span": absolute.days_span,
+    "month": absolute.month_named,
+    "year": absolute.year_named,
+    "year_span": absolute.years_span,
+    "decade": absolute.decade_named,
+    "season": absolute.season_named,
+    "holiday": absolute.holiday_named,
+    "weekday": relative.weekday_bare,
+    "near": relative.near_named,
+    "relative": relative.relative_word,
+    "shift": relative.shifted,
+    "told": relative.told_day,
+    "recent": relative.recent,
+    "part": relative.part_of_day,
+    "duration": lengths.duration,
+    "set": lengths.repeated,
+    "clock": lengths.clock,
+    "hours": lengths.hours,
+}
+
+
+def find(
+    text: str, language: str, published: Published | None, sentences: Sequence[Sentence] = ()
+) -> tuple[DateExpression, ...]:
+    """Every expression of time in a text, in text order, none overlapping another.
+
+    `published` is the publication day (or days) on which relative dates hang; without it they keep their words and
+    precision and have no days. Sentences that were split before may be given, else the text is split simply.
+    """
+    tools = engine(language)
+    found = scan(text, tools)
+    told = context(found, tools, published, sentences)
+    return composed(_resolved(found, tools, told), found, tools, told)
+
+
+def _resolved(found: Scan, tools: Engine, told: Context) -> Iterator[tuple[Match, DateExpression]]:
+    words, order = vetoes(tools.language), str(tools.table.get("order", "dmy"))
+    for match in found.matches:
+        if not is_date(match, found.text, words):
+            continue
+        reading = Reading(match, found.text, told, order)
+        expression = KINDS[match.rule.kind](reading)
+        if expression is not None:
+            _remember(reading, expression)
+            yield match, expression
+
+
+def _remember(reading: Reading, found: DateExpression) -> None:
+    """What later dates may hang on: single days that the text itself names."""
+    if found.low is None or found.high is None or found.precision not in ("day", "part_of_day"):
+        return
+    stated = found.basis == "stated" or (found.basis == "anchored" and found.day is not None)
+    full = found.basis == "stated" and not found.anchor
+    weekday = found.weekday if stated or found.basis == "anchored" else None
+    reading.context.remember(
+        Days(found.low, found.high), found.text, reading.sentence, stated=stated, full=full, weekday=weekday
+    )

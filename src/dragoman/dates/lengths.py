@@ -1,0 +1,71 @@
+"""Durations, repeated times and clock times: what has no day of its own."""
+
+from __future__ import annotations
+
+from dragoman.dates import timex
+from dragoman.dates.expression import DateExpression
+from dragoman.dates.making import STATED, UNIT_PRECISION, Reading, made
+
+FULL_DAY = 24 * 60
+
+
+def duration(reading: Reading) -> DateExpression | None:
+    """A length of time: thirteen days, zehntägig. It has no days of its own."""
+    match = reading.match
+    unit = next((value for name in ("unit", "unit_stem", "unitlong") if (value := match.value(name))), None)
+    if unit is None:
+        return None
+    number = next(
+        (value for name in ("num", "number", "number_stem") if (value := match.value(name)) is not None), None
+    )
+    value = timex.duration(number, unit)
+    return made(reading, None, UNIT_PRECISION[unit], STATED, type="DURATION", value=value)
+
+
+def repeated(reading: Reading) -> DateExpression | None:
+    """Every Friday, jeden Tag."""
+    match = reading.match
+    unit, weekday = match.value("unit"), match.value("weekday")
+    value = timex.duration(1, unit) if unit else f"XXXX-WXX-{weekday}" if weekday else "P1D"
+    return made(reading, None, UNIT_PRECISION[unit] if unit else "day", STATED, type="SET", value=value)
+
+
+def clock(reading: Reading) -> DateExpression | None:
+    """One clock time; its day is bound later (see compose)."""
+    times = _times(reading)
+    if not times:
+        return None
+    return made(reading, None, "hour", STATED, type="TIME", value=f"T{times[0]}", hours=(times[0], times[0]))
+
+
+def hours(reading: Reading) -> DateExpression | None:
+    """From one clock time to another."""
+    times = _times(reading)
+    if len(times) != 2:
+        return None
+    return made(reading, None, "hour", STATED, type="TIME", value=f"T{times[0]}", hours=(times[0], times[1]))
+
+
+def _times(reading: Reading) -> list[str]:
+    """The clock times of a match in order; "9 to 11am" gives both the half of the day that is named last."""
+    found: list[list[int | str | None]] = []
+    for name, value in reading.match.slots:
+        if name == "daytime":
+            found.append([*(int(number) for number in value.split(":")), None])
+        elif name == "hour":
+            found.append([value, 0, None])
+        elif found and name == "minute":
+            found[-1][1] = value
+        elif found and name == "ampm":
+            found[-1][2] = value
+    last = found[-1][2] if found else None
+    times = [_time(int(hour or 0), int(minute or 0), half or last) for hour, minute, half in found]
+    return [time for time in times if time is not None]
+
+
+def _time(hour: int, minute: int, half: int | str | None) -> str | None:
+    if half is not None:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return f"{hour:02d}:{minute:02d}" if hour * 60 + minute <= FULL_DAY else None

@@ -1,0 +1,89 @@
+"""How a match becomes an expression: the one place that fills in words, offsets and rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from dragoman.dates.context import Context
+from dragoman.dates.days import Days
+from dragoman.dates.expression import Basis, DateExpression
+from dragoman.dates.scan import Match
+from dragoman.model import DayPrecision
+
+PUBLISHED = "published"
+UNIT_PRECISION: dict[str, DayPrecision] = {
+    "minute": "hour", "hour": "hour", "day": "day", "week": "week", "fortnight": "week", "weekend": "week",
+    "month": "month", "quarter": "season", "year": "year", "decade": "open", "century": "open",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an expression's days come from."""
+
+    basis: Basis
+    anchor: str
+
+
+STATED = Origin("stated", "")
+FROM_PUBLICATION = Origin("published", PUBLISHED)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One match with the text and what the text has told before it."""
+
+    match: Match
+    text: str
+    context: Context
+    order: str
+
+    @property
+    def sentence(self) -> int:
+        """The number of the sentence that the match stands in."""
+        return self.context.sentence(self.match.start)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the clause speaks of the future."""
+        return self.context.told_ahead(self.match.start, self.match.end)
+
+    @property
+    def back(self) -> bool:
+        """Whether the clause speaks of the past."""
+        return self.context.told_back(self.match.start, self.match.end)
+
+
+def made(
+    reading: Reading, days: Days | None, precision: DayPrecision, origin: Origin, **more: Any
+) -> DateExpression:
+    """The expression of a match; a part of the day in its words makes it more precise."""
+    match = reading.match
+    part = match.value("part")
+    if part and precision == "day":
+        precision = "part_of_day"
+        more["type"], more["value"] = "TIME", f"{more.get('value', '')}T{part}"
+    return DateExpression(
+        reading.text[match.start : match.end],
+        match.start,
+        match.end,
+        days.low if days else None,
+        days.high if days else None,
+        precision,
+        origin.basis,
+        origin.anchor,
+        match.rule.name,
+        **more,
+    )
+
+
+def flagged(found: DateExpression, flag: str, other: Days) -> DateExpression:
+    """The expression with a flag and the reading that was not chosen."""
+    return replace(found, flags=(*found.flags, flag), alternative=(other.low, other.high))
+
+
+def one_day(day: date) -> Days:
+    """A stretch of one day."""
+    return Days(day, day)

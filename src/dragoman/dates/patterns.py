@@ -1,0 +1,126 @@
+"""The pack's patterns: a small notation over word classes, compiled to one regular expression for each language.
+
+    <the>? day(~ordinal)?( of)? month(,year)?
+
+A name is a class of words; any other word stands for itself ("of"); `<x>` is a macro of the pack; `( ) | ?` group.
+Between two words stands what may part them in the text:
+
+    space   white space                 ,   a comma or white space
+    .       a full stop, or white space  !   a full stop and nothing else
+    -       a hyphen or dash             =   a dash between white space
+    /       a slash                      :   a colon or a full stop
+    ~       nothing                      ;   white space, a comma, a full stop or nothing
+
+What stands before `^` must be there and is no part of the expression: `prep ^year`. It names no slots, and its
+branches hold equally many words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dragoman.errors import PackError
+
+# What stands between two words, as one character of the class string (see scan.gap_code).
+GAPS = {
+    " ": "[ ]",
+    ",": "[ ,]",
+    ".": "[ ._~]",
+    "!": "[._]",
+    "-": "-",
+    "=": "=",
+    ";": "[ ,._~]",
+    "/": "/",
+    ":": "[:.]",
+    "~": "~",
+}
+_ITEM = re.compile(r"[^\W\d_][\w']*|[()|?^]|[ ,.!/:;~=-]")
+_MACRO = re.compile(r"<(\w+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern of the pack: what kind of date its words are, and values that the pattern itself carries."""
+
+    name: str
+    kind: str
+    form: str
+    fixed: tuple[tuple[str, Any], ...]
+
+
+def rules(table: Mapping[str, Any], where: str) -> tuple[Rule, ...]:
+    """The pack's patterns in their order (an earlier one wins), macros written out."""
+    macros: Mapping[str, str] = table.get("macros", {})
+    return tuple(_rule(row, macros, where) for row in table.get("pattern", []))
+
+
+def _rule(row: Mapping[str, Any], macros: Mapping[str, str], where: str) -> Rule:
+    try:
+        form, name, kind = str(row["form"]), str(row["name"]), str(row["kind"])
+    except KeyError as missing:
+        raise PackError(f"{where}: a pattern has no {missing.args[0]!r}: {dict(row)}") from None
+    fixed = sorted((key, value) for key, value in row.items() if key not in ("form", "name", "kind"))
+    return Rule(name, kind, _written_out(form, macros, where), tuple(fixed))
+
+
+def _written_out(form: str, macros: Mapping[str, str], where: str) -> str:
+    # Macros may use macros; four rounds are deeper than any pack needs, and end a circle.
+    for _ in range(4):
+        unknown = [name for name in _MACRO.findall(form) if name not in macros]
+        if unknown:
+            raise PackError(f"{where}: no macro {unknown[0]!r} for pattern {form!r}")
+        form = _MACRO.sub(lambda found: f"({macros[found[1]]})", form)
+    return form
+
+
+def literals(rules: Sequence[Rule], classes: frozenset[str]) -> frozenset[str]:
+    """The plain words that the patterns name."""
+    words = (word for rule in rules for word in _ITEM.findall(rule.form) if word[0].isalpha())
+    return frozenset(word for word in words if word not in classes)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """One regular expression for all patterns; `slots[outer group]` has the rule and its (group, class) pairs."""
+
+    regex: re.Pattern[str]
+    slots: Mapping[int, tuple[Rule, tuple[tuple[int, str], ...]]]
+
+
+def compiled(rules: Sequence[Rule], chars: Mapping[str, str]) -> Compiled:
+    """Join the patterns into one alternation, in their order, over class characters."""
+    parts: list[str] = []
+    slots: dict[int, tuple[Rule, tuple[tuple[int, str], ...]]] = {}
+    group = 1
+    for rule in rules:
+        source, names = _source(rule.form, chars)
+        slots[group] = (rule, tuple((group + 1 + i, name) for i, name in enumerate(names)))
+        group += 1 + len(names)
+        parts.append(f"({source})")
+    # A pattern that can match nothing would loop on every character.
+    return Compiled(re.compile("|".join(parts) or "(?!)"), slots)
+
+
+def _source(form: str, chars: Mapping[str, str]) -> tuple[str, list[str]]:
+    """The pattern as a regular expression, and the classes of its capturing groups in order."""
+    out: list[str] = []
+    names: list[str] = []
+    for item in _ITEM.findall(form):
+        if item in GAPS:
+            out.append(GAPS[item])
+        elif item == "(":
+            out.append("(?:")
+        elif item in ")|?":
+            out.append(item)
+        elif item == "^":
+            # A look-behind, so that the context stays free for an expression that begins in it.
+            out = [f"(?<={''.join(out)})"]
+        elif f"w_{item}" in chars:
+            out.append(f"[{chars[f'w_{item}']}]")
+        else:
+            names.append(item)
+            out.append(f"([{chars[item]}])" if chars.get(item) else "((?!))")
+    return "".join(out), names

@@ -1,0 +1,270 @@
+"""Dates that hang on another day: on the publication day, or on the last day that the text named."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from dragoman.dates import timex
+from dragoman.dates.context import WEEKDAY_MEMORY, Anchor
+from dragoman.dates.days import Days, around, month_days, moved, season_days, weekday_after, weekday_before
+from dragoman.dates.expression import DateExpression
+from dragoman.dates.making import FROM_PUBLICATION, STATED, UNIT_PRECISION, Origin, Reading, made, one_day
+
+_OFFSET = re.compile(r"([a-z]+|[A-Z]{2})([+-]\d+)([A-Z]{2})?")
+# A day named in the same sentence is the anchor of a bare weekday only if it lies this near to the publication.
+NEWS_DAYS = 21
+
+
+def weekday_bare(reading: Reading) -> DateExpression | None:
+    """A weekday without a date: the dated one of the same name, the one beside the sentence's date, the last or next."""
+    if reading.match.rule.kind == "weekday" and reading.match.value("relative"):
+        return relative_word(reading)
+    weekday = reading.match.value("weekday")
+    days, origin = _weekday_days(reading, weekday)
+    value = timex.day_value(days.low) if days and days.single else f"XXXX-WXX-{weekday}"
+    return made(reading, days, "day", origin, value=value, weekday=weekday)
+
+
+def _weekday_days(reading: Reading, weekday: int) -> tuple[Days | None, Origin]:
+    context = reading.context
+    beside = _beside(reading)
+    if beside is not None and reading.ahead:
+        return _hung_on(reading, weekday, beside), Origin("anchored", beside.words)
+    same = context.weekdays.get(weekday)
+    if same is not None and reading.sentence - same.sentence <= WEEKDAY_MEMORY:
+        return same.days, Origin("anchored", same.words)
+    if beside is not None:
+        return _hung_on(reading, weekday, beside), Origin("anchored", beside.words)
+    if context.published is None:
+        return None, STATED
+    return _by_publication(reading, weekday, context.published), FROM_PUBLICATION
+
+
+def _beside(reading: Reading) -> Anchor | None:
+    """The day that a bare weekday hangs on: named in the same sentence, or anywhere near where nothing else is known."""
+    published = reading.context.published
+    anchor = reading.context.passage(reading.sentence, 0 if published else 5)
+    if anchor is None or not anchor.stated:
+        return None
+    if published is not None and not -NEWS_DAYS <= (anchor.days.low - published.low).days <= NEWS_DAYS:
+        return None
+    return anchor
+
+
+def _hung_on(reading: Reading, weekday: int, anchor: Anchor) -> Days:
+    published = reading.context.published
+    after = weekday_after(anchor.days.low, weekday, strict=True)
+    if published is not None and after > published.high and not reading.ahead:
+        return one_day(weekday_before(anchor.days.low, weekday))
+    return one_day(after)
+
+
+def _by_publication(reading: Reading, weekday: int, published: Days) -> Days:
+    if reading.ahead:
+        return Days(weekday_after(published.low, weekday), weekday_after(published.high, weekday))
+    low, high = weekday_before(published.low, weekday), weekday_before(published.high, weekday)
+    return Days(high, high) if low < published.low <= high else Days(low, high)
+
+
+def near_named(reading: Reading) -> DateExpression | None:
+    """Last, this or next: week, month, year, weekday, named month, season, part of the day."""
+    match, published = reading.match, reading.context.published
+    step = match.value("near")
+    season = match.value("season") or match.value("season_unsafe")
+    if match.value("month"):
+        return _near_month(reading, step, match.value("month"))
+    if season:
+        return _near_season(reading, step, season)
+    if match.value("weekday"):
+        return _near_weekday(reading, step, match.value("weekday"))
+    if match.value("part") and not match.value("unit"):
+        return _offset(reading, "day", step if match.value("part") == "NI" or step > 0 else 0)
+    unit = match.value("unit")
+    if published is None or unit in ("hour", "minute"):
+        return made(reading, None, UNIT_PRECISION[unit], STATED)
+    return _offset(reading, unit, step)
+
+
+def _near_month(reading: Reading, step: int, month: int) -> DateExpression:
+    published = reading.context.published
+    if published is None:
+        return made(reading, None, "month", STATED, value=timex.yearless(month), month=month)
+    now = published.high
+    year = now.year
+    if step < 0:
+        year -= month >= now.month
+    elif step > 0:
+        year += month <= now.month
+    return made(
+        reading,
+        month_days(year, month),
+        "month",
+        FROM_PUBLICATION,
+        value=f"{year:04d}-{month:02d}",
+        month=month,
+    )
+
+
+def _near_season(reading: Reading, step: int, season: str) -> DateExpression:
+    published = reading.context.published
+    if published is None:
+        return made(reading, None, "season", STATED, value=f"XXXX-{season}")
+    now = published.high
+    found = [
+        days
+        for year in range(max(now.year - 2, 1), min(now.year + 3, 9999))
+        if (days := season_days(year, season))
+    ]
+    if step < 0:
+        days = [days for days in found if days.high < now][-1]
+    elif step > 0:
+        days = next(days for days in found if days.low > now)
+    else:
+        days = min(found, key=lambda days: (days.low.year != now.year, abs((days.low - now).days)))
+    return made(reading, days, "season", FROM_PUBLICATION, value=f"{days.low.year:04d}-{season}")
+
+
+def _near_weekday(reading: Reading, step: int, weekday: int) -> DateExpression:
+    published = reading.context.published
+    if published is None:
+        return made(reading, None, "day", STATED, value=f"XXXX-WXX-{weekday}", weekday=weekday)
+    if step < 0:
+        days = Days(*(weekday_before(day, weekday, strict=True) for day in published))
+    elif step > 0 or reading.ahead:
+        days = Days(*(weekday_after(day, weekday, strict=step > 0) for day in published))
+    else:
+        days = Days(*(weekday_before(day, weekday) for day in published))
+    return made(reading, days, "day", FROM_PUBLICATION, value=timex.day_value(days.low), weekday=weekday)
+
+
+def relative_word(reading: Reading) -> DateExpression | None:
+    """One word with its offset in the pack: yesterday, heuer, sinoć."""
+    match = reading.match
+    word = match.value("relative") or match.value("relpart") or match.value("relunit")
+    unit, step, part = _parsed(word)
+    return _offset(reading, unit, step, part)
+
+
+def _parsed(word: str) -> tuple[str, int, str | None]:
+    found = _OFFSET.fullmatch(word)
+    if found is None:
+        return "day", 0, None
+    return found[1], int(found[2]), found[3]
+
+
+def _offset(reading: Reading, unit: str, step: int, part: str | None = None) -> DateExpression:
+    """So many whole units from the publication."""
+    published = reading.context.published
+    precision = UNIT_PRECISION[unit]
+    if part and precision == "day":
+        precision = "part_of_day"
+    moved_days = _moved(published, unit, step) if published else None
+    if moved_days is None:
+        return made(reading, None, precision, STATED, value="XXXX-XX-XX" if unit == "day" else "")
+    days = (
+        moved_days
+        if unit == "day"
+        else Days(around(moved_days.low, unit).low, around(moved_days.high, unit).high)
+    )
+    value = timex.unit_value(days, unit)
+    if part:
+        return made(reading, days, precision, FROM_PUBLICATION, type="TIME", value=f"{value}T{part}")
+    return made(reading, days, precision, FROM_PUBLICATION, value=value)
+
+
+def _moved(days: Days, unit: str, amount: int) -> Days | None:
+    low, high = moved(days.low, unit, amount), moved(days.high, unit, amount)
+    return Days(low, high) if low and high else None
+
+
+def shifted(reading: Reading) -> DateExpression | None:
+    """Two weeks ago, drei Tage später: from the publication, or (`told`) from the last day of the passage."""
+    match = reading.match
+    unit, sign = match.value("unit"), match.value("sign")
+    number = _count(reading)
+    base, origin = _base(reading)
+    precision = UNIT_PRECISION[unit]
+    if base is None or number is None or unit in ("hour", "minute"):
+        return made(reading, None, precision, STATED, type="DURATION", value=timex.duration(number, unit))
+    days = _moved(base, unit, sign * number)
+    if days is None:
+        return None
+    return made(reading, _blurred(days, unit), precision, origin, value=timex.unit_value(days, unit))
+
+
+def _count(reading: Reading) -> int | None:
+    match = reading.match
+    found = match.value("num")
+    number = found if found is not None else match.value("number")
+    if number is None and match.value("vague") is None:
+        return 1
+    return int(number) if number is not None else None
+
+
+def _blurred(days: Days, unit: str) -> Days:
+    """A shift by weeks is meant to a few days, one by months or years to the month or the year."""
+    if unit == "day":
+        return days
+    if unit in ("week", "fortnight", "weekend"):
+        return Days(moved(days.low, "day", -3) or days.low, moved(days.high, "day", 3) or days.high)
+    return Days(around(days.low, unit).low, around(days.high, unit).high)
+
+
+def _base(reading: Reading) -> tuple[Days | None, Origin]:
+    if reading.match.value("told"):
+        anchor = reading.context.passage(reading.sentence)
+        return (anchor.days, Origin("anchored", anchor.words)) if anchor else (None, STATED)
+    return reading.context.published, FROM_PUBLICATION
+
+
+def told_day(reading: Reading) -> DateExpression | None:
+    """The day before the passage's day (Vortag)."""
+    unit, step, _ = _parsed(reading.match.value("told"))
+    anchor = reading.context.passage(reading.sentence)
+    base = anchor.days if anchor else reading.context.published
+    days = _moved(base, unit, step) if base else None
+    if days is None:
+        return made(reading, None, "day", STATED, value="XXXX-XX-XX")
+    origin = Origin("anchored", anchor.words) if anchor else FROM_PUBLICATION
+    return made(reading, days, "day", origin, value=timex.day_value(days.low))
+
+
+def recent(reading: Reading) -> DateExpression | None:
+    """In recent weeks, die letzten drei Tage: a stretch that ends (or begins) on the publication day."""
+    match, published = reading.match, reading.context.published
+    unit, sign, number = match.value("unit"), match.value("sign"), match.value("num") or match.value("number")
+    value = timex.duration(number, unit)
+    if published is None or unit in ("hour", "minute"):
+        return made(reading, None, UNIT_PRECISION[unit], STATED, type="DURATION", value=value)
+    # A stretch without a number is a few: four units reach far enough.
+    other = moved(published.high, unit, sign * (number or 4))
+    if other is None:
+        return None
+    days = Days(min(other, published.low), max(other, published.high))
+    return made(reading, days, "open", FROM_PUBLICATION, type="DURATION", value=value)
+
+
+def part_of_day(reading: Reading) -> DateExpression | None:
+    """By the evening: of the last day that the text named, else of the publication day."""
+    part = reading.match.value("part")
+    last = _day_told(reading)
+    days, origin = (
+        (last.days, Origin("anchored", last.words)) if last else (reading.context.published, FROM_PUBLICATION)
+    )
+    if days is None:
+        return made(reading, None, "part_of_day", STATED, type="TIME", value=f"XXXX-XX-XXT{part}")
+    value = f"{timex.day_value(days.low)}T{part}"
+    return made(reading, days, "part_of_day", origin, type="TIME", value=value)
+
+
+def _day_told(reading: Reading) -> Anchor | None:
+    """The last day, where it was named in this passage or lies within the week of the publication."""
+    last, published = reading.context.last, reading.context.published
+    if last is None or published is None or reading.sentence - last.sentence <= 1:
+        return last
+    return last if _within_week(last.days.low, published.high) else None
+
+
+def _within_week(day: date, published: date) -> bool:
+    return 0 <= (published - day).days <= 6

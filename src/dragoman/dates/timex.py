@@ -1,0 +1,55 @@
+"""TIMEX3 values (ISO 8601 with the standard's own extensions) for days, durations and what has no year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dragoman.dates.days import Days
+
+UNIT_LETTERS = {
+    "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "weekend": "WE",
+    "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
+}  # fmt: skip
+
+
+def day_value(day: date) -> str:
+    """A day, as `2016-10-28`."""
+    return day.isoformat()
+
+
+def month_value(days: Days) -> str:
+    """A month, as `2016-10`."""
+    return f"{days.low.year:04d}-{days.low.month:02d}"
+
+
+def week_value(day: date) -> str:
+    """A week by the day in it, as `2016-W43`."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+def unit_value(days: Days, unit: str) -> str:
+    """A whole unit by its days: day, week, weekend, month, quarter, year, decade or century."""
+    first = days.low
+    if unit == "week":
+        return week_value(first)
+    if unit == "weekend":
+        return f"{week_value(first)}-WE"
+    if unit == "month":
+        return month_value(days)
+    if unit == "quarter":
+        return f"{first.year:04d}-Q{(first.month + 2) // 3}"
+    lengths = {"year": 4, "decade": 3, "century": 2}
+    return f"{first.year:04d}"[: lengths[unit]] if unit in lengths else day_value(first)
+
+
+def yearless(month: int, day: int | None = None) -> str:
+    """A month, or a day of it, of no known year: `XXXX-10-28`."""
+    return f"XXXX-{month:02d}" if day is None else f"XXXX-{month:02d}-{day:02d}"
+
+
+def duration(number: int | None, unit: str) -> str:
+    """A duration, as `P13D`, `PT10H`, or `PXW` where the number is vague."""
+    letter = UNIT_LETTERS[unit]
+    count = "X" if number is None else str(number * 2 if unit == "fortnight" else number)
+    return f"PT{count}{letter[1]}" if letter[0] == "T" and len(letter) == 2 else f"P{count}{letter}"

@@ -1,0 +1,106 @@
+"""What looks like a date and is none: a counted thing, a name, a unit, a word of another kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.dates.scan import Match, engine
+
+_NEXT_WORD = re.compile(r"[\s\-]{0,2}([^\W\d_]+)")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[\s.]{1,2}$")
+# After a number these make it a share, a decimal, a thousand, or a part of another number.
+_NUMBER_GOES_ON = re.compile(r"\s?[%‰°]|[.,:/]\d|-[^\W\d_]|[^\W_]")
+_STOP = re.compile(r"\s*([.,;:!?)\]–—]|$|\n)")
+_BEFORE_NUMBER = frozenset("$€£#+*=%.,/:-–")
+# How much of the text before a match can hold the word before it.
+_REACH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Vetoes:
+    """A language's words against dates."""
+
+    counted: frozenset[str]
+    quantity: frozenset[str]
+    named: frozenset[str]
+    bare: frozenset[str]
+    after_year: frozenset[str]
+
+
+@cache
+def vetoes(language: str) -> Vetoes:
+    """The veto words of a language's pack."""
+    table: Mapping[str, list[str]] = engine(language).table.get("vetoes", {})
+    lists = {name: frozenset(word.lower() for word in table.get(name, [])) for name in Vetoes.__slots__}
+    return Vetoes(**lists)
+
+
+def is_date(match: Match, text: str, words: Vetoes) -> bool:
+    """Whether the words of a match can be a date where they stand."""
+    follows = _following(text, match.end)
+    if follows in words.named or not _free_standing(match, text):
+        return False
+    if match.value("bare"):
+        return _bare(match, text, words, follows)
+    return not (_ends_in_number(match) and _counts(match, text, words, follows))
+
+
+def _following(text: str, end: int) -> str:
+    found = _NEXT_WORD.match(text, end)
+    return found[1].lower() if found else ""
+
+
+def _preceding(text: str, start: int) -> str:
+    found = _LAST_WORD.search(text[max(start - _REACH, 0) : start])
+    return found[1].lower() if found else ""
+
+
+def _free_standing(match: Match, text: str) -> bool:
+    """No part of a longer number or a code: RPG-7 May, 1.2.2015.4, 12,500 days."""
+    before = text[match.start - 1 : match.start]
+    if text[match.start].isdigit() and (
+        before.isalnum() or (before in _BEFORE_NUMBER and _tied(text, match.start))
+    ):
+        return False
+    return not (text[match.end - 1].isdigit() and _runs_on(match, text))
+
+
+def _tied(text: str, start: int) -> bool:
+    """Whether the sign before a number ties it to something before: "4-5 May" does, "- 5 May" does not."""
+    return bool(text[start - 1 : start]) and start >= 2 and not text[start - 2].isspace()
+
+
+def _runs_on(match: Match, text: str) -> bool:
+    found = _NUMBER_GOES_ON.match(text, match.end)
+    if found is None:
+        return False
+    # A year that letters are glued to ends a full date all the same ("18.10.2014Get").
+    return not (found[0].isalpha() and match.value("year") and match.value("day", 0) is not None) and not (
+        found[0].isalpha() and match.rule.kind == "numeric"
+    )
+
+
+def _ends_in_number(match: Match) -> bool:
+    return (
+        match.rule.kind in ("year", "date", "month")
+        and bool(match.slots)
+        and match.slots[-1][0] in ("year", "day")
+    )
+
+
+def _counts(match: Match, text: str, words: Vetoes, follows: str) -> bool:
+    """Whether the number at the end counts what follows: "in October 15 soldiers", "in 2000 homes"."""
+    return follows in words.counted and not _STOP.match(text, match.end) and match.value("weekday") is None
+
+
+def _bare(match: Match, text: str, words: Vetoes, follows: str) -> bool:
+    """A month or a year with nothing beside it that says so."""
+    word = text[match.start : match.end].lower()
+    if match.rule.kind == "month":
+        return word not in words.bare
+    if _preceding(text, match.start) in words.quantity or follows in words.counted:
+        return False
+    return follows in words.after_year or bool(_STOP.match(text, match.end))
