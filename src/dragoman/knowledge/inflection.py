@@ -1,0 +1,212 @@
+"""How a name changes its endings, from the rules of `languages/<code>/names.toml`.
+
+A form is a stem and the endings that may follow it up to the end of the word, so one entry stands for all cases of
+"Alep". Names of several words change in one of three ways, and every case keeps its words in parallel:
+
+1. leading adjectives and their head change together, the rest stays: "Sirijske arapske vojske";
+2. a head before its complement changes, the complement stays: "Ministarstva obrane", "Generalstabes der Armee";
+3. any other name is foreign and changes its last word alone: "Fatah al-Shama".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import Any, Literal
+
+from dragoman.knowledge.tables import language_table
+
+Manner = Literal["body", "proper", "person"]  # a force or a common noun; a place; an office-holder
+
+_NOTHING = frozenset({""})  # no ending at all
+
+Cases = tuple[tuple[str, ...], ...]  # by case, the endings that replace the base form's
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A stem in the name's own letters and the endings that may follow; "-a" asks for a hyphen ("SDF-a")."""
+
+    stem: str
+    endings: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Paradigm:
+    """The endings of the words that end in `ending`; adjectives go with nouns of the same `agrees`."""
+
+    ending: str
+    agrees: str
+    cases: Cases
+    extra: tuple[str, ...]
+    joined: bool  # the forms follow the whole word instead of taking its ending's seat
+
+    def stem(self, word: str) -> str:
+        """The part of the word that all forms share."""
+        return word if self.joined else word[: len(word) - len(self.ending)]
+
+    def case(self, number: int) -> tuple[str, ...]:
+        """The endings of a case; a language that writes no cases down has all endings in one."""
+        return self.cases[min(number, len(self.cases) - 1)]
+
+    def all_endings(self) -> frozenset[str]:
+        """Every ending, whatever the case, with those of the derived possessives."""
+        return frozenset(ending for case in self.cases for ending in case).union(self.extra)
+
+
+class Inflection:
+    """The rules of one language."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self._nouns = _paradigms(table.get("noun", ()))
+        self._proper = _paradigms(table.get("proper", ())) or self._nouns
+        self._adjectives = _paradigms(table.get("adjective", ()))
+        self._adjective_stems = tuple(table.get("adjective_stems", ()))
+        self._heads = frozenset(table.get("heads", ()))
+        self._tails = frozenset(table.get("tails", ()))
+        self._lower_tail = bool(table.get("lower_tail", False))
+        self._persons_decline = bool(table.get("persons_decline", False))
+        self._acronym = frozenset(table.get("acronym", ())) | {""}
+        self._known_ends: dict[tuple[str, bool], tuple[tuple[str, frozenset[str]], ...]] = {}
+
+    def forms(self, name: str, manner: Manner) -> list[Form]:
+        """Every form of a name, the base form among them; the same stem may come more than once."""
+        words = name.split(" ")
+        if manner == "person" and self._persons_decline and len(words) > 1:
+            return [Form(name, _NOTHING), *self._all_words(words)]
+        if manner == "body" and len(words) > 1:
+            special = list(self._with_adjectives(words)) or list(self._head_first(words, 0))
+            if special:
+                return [Form(name, _NOTHING), *special]
+        return self._last_word(words, common=manner == "body")
+
+    def adjective_forms(self, word: str) -> list[Form]:
+        """Every form of a demonym adjective, given in its base form ("ruski", "russisch", "Russian")."""
+        found = [Form(word, _NOTHING)]
+        for paradigm in _fitting(word, self._adjectives):
+            found.append(Form(paradigm.stem(word), paradigm.all_endings()))
+        return found
+
+    def _last_word(self, words: Sequence[str], *, common: bool) -> list[Form]:
+        before = " ".join((*words[:-1], ""))
+        return [Form(before + stem, endings) for stem, endings in self._ends(words[-1], common)]
+
+    def _ends(self, word: str, common: bool) -> tuple[tuple[str, frozenset[str]], ...]:
+        if _is_acronym(word):
+            return ((word, self._acronym),)
+        found = [(word, _NOTHING)]
+        for paradigm in _fitting(word, self._nouns if common else self._proper):
+            stem = paradigm.stem(word)
+            if len(stem) > 1:
+                found.append((stem, paradigm.all_endings()))
+        return tuple(found)
+
+    def _with_adjectives(self, words: Sequence[str]) -> Iterator[Form]:
+        """Adjectives and head in parallel: the longest run of adjectives that agrees with the word behind it."""
+        for count in range(self._leading_adjectives(words), 0, -1):
+            found = list(self._agreeing(words, count))
+            if found:
+                yield from found
+                return
+
+    def _leading_adjectives(self, words: Sequence[str]) -> int:
+        count = 0
+        while count < len(words) - 1 and self._is_adjective(words[count]):
+            count += 1
+        return count
+
+    def _is_adjective(self, word: str) -> bool:
+        return any(
+            paradigm.stem(word).endswith(self._adjective_stems or ("",))
+            for paradigm in _matching(word, self._adjectives)
+        )
+
+    def _agreeing(self, words: Sequence[str], count: int) -> Iterator[Form]:
+        for head in _fitting(words[count], self._nouns):
+            chosen = [_agreeing_with(head, _matching(word, self._adjectives)) for word in words[:count]]
+            if all(chosen):
+                paradigms = [*(paradigm for paradigm in chosen if paradigm), head]
+                yield from _parallel(words[: count + 1], paradigms, words[count + 1 :])
+
+    def _head_first(self, words: Sequence[str], at: int) -> Iterator[Form]:
+        """A head that governs what follows it, told by the list of heads or by the word behind it."""
+        behind = words[at + 1]
+        lower = self._lower_tail and behind[:1].islower() and "-" not in behind
+        if not (words[at].lower() in self._heads or behind in self._tails or lower):
+            return
+        for head in _fitting(words[at], self._nouns):
+            yield from _parallel(words[: at + 1], [head], words[at + 1 :])
+            if words[-1][:1].isupper():
+                for tail in self._last_word(words[at + 1 :], common=False):
+                    for form in _parallel(words[: at + 1], [head], tail.stem.split(" ")):
+                        yield Form(form.stem, tail.endings)
+
+    def _all_words(self, words: Sequence[str]) -> Iterator[Form]:
+        """A person's names, each changing in the same case; a woman's surname in a consonant stays."""
+        paradigms = [next(iter(_fitting(word, self._proper)), _FIXED) for word in words]
+        yield from _parallel(words, paradigms, ())
+        if words[0].endswith("a"):
+            first, *rest = words
+            yield from _parallel([first], paradigms[:1], rest)
+
+
+_FIXED = Paradigm("", "", (("",),), (), joined=True)
+
+
+def _parallel(words: Sequence[str], paradigms: Sequence[Paradigm], tail: Sequence[str]) -> Iterator[Form]:
+    """The forms of each case: every word in that case, the unchanging tail behind."""
+    *before, last = [paradigm.stem(word) for word, paradigm in zip(words, paradigms, strict=True)]
+    rest = "".join(f" {word}" for word in tail)
+    for number in range(max(len(paradigm.cases) for paradigm in paradigms)):
+        *chosen, final = [paradigm.case(number) for paradigm in paradigms]
+        for endings in product(*chosen):
+            start = "".join(f"{stem}{ending} " for stem, ending in zip(before, endings, strict=True))
+            if rest:
+                yield from (Form(f"{start}{last}{ending}{rest}", _NOTHING) for ending in final)
+            else:
+                yield Form(start + last, frozenset(final))
+
+
+def _agreeing_with(head: Paradigm, adjectives: Iterable[Paradigm]) -> Paradigm | None:
+    return next((each for each in adjectives if each.agrees in ("", head.agrees)), None)
+
+
+def _matching(word: str, paradigms: Sequence[Paradigm]) -> list[Paradigm]:
+    return [paradigm for paradigm in paradigms if word.endswith(paradigm.ending)]
+
+
+def _fitting(word: str, paradigms: Sequence[Paradigm]) -> list[Paradigm]:
+    """The paradigms of a word: for each kind of agreement the one with the longest ending."""
+    found: dict[str, Paradigm] = {}
+    for paradigm in paradigms:  # longest endings first
+        if paradigm.agrees not in found and word.endswith(paradigm.ending):
+            found[paradigm.agrees] = paradigm
+    return list(found.values())
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+def _paradigms(entries: Iterable[Mapping[str, Any]]) -> list[Paradigm]:
+    """The entries of a table, each written for one or several base endings, longest base ending first."""
+    found = [
+        Paradigm(
+            ending,
+            entry.get("agrees", ""),
+            tuple(tuple(case.split("|")) for case in entry["forms"]),
+            tuple(entry.get("extra", ())),
+            entry.get("joined", False),
+        )
+        for entry in entries
+        for ending in entry["endings"]
+    ]
+    return sorted(found, key=lambda paradigm: -len(paradigm.ending))
+
+
+@cache
+def inflection(code: str) -> Inflection:
+    """The rules of a language; a language without rules knows base forms only."""
+    return Inflection(language_table(code, "names"))

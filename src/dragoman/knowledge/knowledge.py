@@ -1,0 +1,207 @@
+"""Everything that is known before any report is read: actors, places, their names, and the languages.
+
+    load(("syria",))  ─▶  theatre packs, then project packs, then `world`, then the gazetteer  ─▶  Knowledge
+
+An earlier pack wins over a later one, in its entries as in the order of the ids that a name may mean.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from dragoman.errors import PackError
+from dragoman.knowledge.cities import towns
+from dragoman.knowledge.countries import countries, governments
+from dragoman.knowledge.entries import Actor, Place
+from dragoman.knowledge.inflection import inflection
+from dragoman.knowledge.matching import Matcher, Name
+from dragoman.knowledge.naming import adjectives_of, named
+from dragoman.knowledge.packs import Pack, read_pack
+from dragoman.knowledge.tables import language_table
+
+WORLD = "world"
+
+
+def home() -> Path:
+    """The folder of the packs that ship with dragoman."""
+    return Path(str(files("dragoman.knowledge")))
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """A language and its tables, as they stand on disk."""
+
+    code: str
+    name: str
+
+    def table(self, name: str) -> dict[str, Any]:
+        """The parsed table `name` (as "dates"); empty where the language has none."""
+        return language_table(self.code, name)
+
+
+class Knowledge:
+    """The actors and places of the loaded packs, and the names that carry them; made by `load`."""
+
+    def __init__(self, packs: Sequence[Pack], fingerprint: str) -> None:
+        self.fingerprint = fingerprint
+        self._theatre_countries = frozenset(country for pack in packs for country in pack.countries)
+        own = {iso: actor for pack in packs for iso, actor in pack.governments.items()}
+        world = home() / "theatres" / WORLD
+        self._own_governments = own
+        self.actors: Mapping[str, Actor] = _first(
+            [*_actors(packs), *(actor for iso, actor in governments(world).items() if iso not in own)]
+        )
+        self._sides = {id: side for pack in reversed(packs) for id, side in pack.sides.items()}
+        self.places: Mapping[str, Place] = _first([*_places(packs), *countries(world), *_towns(packs)])
+        self._pack_places = frozenset(place.id for pack in packs for place in pack.places)
+        self._matchers: dict[str, Matcher] = {}
+
+    def language(self, code: str) -> LanguagePack:
+        """A language's pack; one that dragoman does not know has empty tables."""
+        return LanguagePack(code, language_table(code, "pack").get("pack", {}).get("name", code))
+
+    def names(self, text: str, language: str) -> tuple[Name, ...]:
+        """The names in a text: leftmost, longest, at the borders of words, inflected as the language does."""
+        return self._matcher(language).names(text)
+
+    def within(self, place: str) -> tuple[str, ...]:
+        """What contains a place, from the nearest outward: quarter, city, province, country; without itself."""
+        chain: list[str] = []
+        found = self.places.get(place)
+        while found and found.within and found.within not in chain and found.within != place:
+            chain.append(found.within)
+            found = self.places.get(found.within)
+        return tuple(chain)
+
+    def province(self, place: str) -> str | None:
+        """The province that a place is or lies in."""
+        return self._container(place, "province")
+
+    def country(self, place: str) -> str | None:
+        """The country (ISO 3166 code) that a place is or lies in."""
+        return self._container(place, "country")
+
+    def _container(self, place: str, kind: str) -> str | None:
+        chain = (place, *self.within(place))
+        return next((id for id in chain if id in self.places and self.places[id].kind == kind), None)
+
+    def lineage(self, actor: str) -> tuple[str, ...]:
+        """An actor, what it is a part of, and so on."""
+        chain: list[str] = []
+        next_one: str | None = actor
+        while next_one and next_one in self.actors and next_one not in chain:
+            chain.append(next_one)
+            next_one = self.actors[next_one].parent
+        return tuple(chain)
+
+    def side(self, actor: str) -> str | None:
+        """The side that an actor is on in the loaded theatre: its own, or else that of what it is a part of."""
+        for id in self.lineage(actor):
+            side = self._sides.get(id) or self.actors[id].side
+            if side:
+                return side
+        return None
+
+    def is_adjective(self, actor: str, text: str) -> bool:
+        """Whether the words are a demonym that only qualifies the next noun ("Russian", "syrische")."""
+        return text.lower() in self._adjectives.get(actor, frozenset())
+
+    @cached_property
+    def _adjectives(self) -> Mapping[str, frozenset[str]]:
+        return {actor.id: adjectives_of(actor) for actor in self.actors.values() if actor.adjectives}
+
+    def _matcher(self, language: str) -> Matcher:
+        if language not in self._matchers:
+            capitals = bool(language_table(language, "names").get("capitals_are_names", False))
+            bearers = named(self, language, inflection(language))
+            self._matchers[language] = Matcher(bearers, capitals_are_names=capitals)
+        return self._matchers[language]
+
+    def country_government(self, country: str) -> str | None:
+        """The actor that a theatre pack names as a country's own government."""
+        return self._own_governments.get(country)
+
+    def in_theatre(self, country: str | None) -> bool:
+        """Whether a country is one that a loaded theatre is about."""
+        return country in self._theatre_countries
+
+    def in_pack(self, place: str) -> bool:
+        """Whether a place is of a pack, so that it goes before the gazetteer's."""
+        return place in self._pack_places
+
+
+def load(theatres: Iterable[str] = ("syria",), extra: Iterable[str | Path] = ()) -> Knowledge:
+    """The knowledge of some theatres (and `world`) and of a project's own pack folders, once in a process.
+
+    Raises PackError, beginning with `file:line:`, where a pack is wrong or does not exist.
+    """
+    return _loaded(tuple(theatres), tuple(str(folder) for folder in extra))
+
+
+@cache
+def _loaded(theatres: tuple[str, ...], extra: tuple[str, ...]) -> Knowledge:
+    folders = _folders(theatres, extra)
+    packs = [read_pack(folder) for folder in folders]
+    problems = sorted(problem for pack in packs for problem in pack.problems)
+    if problems:
+        more = f" (and {len(problems) - 1} more; see `dragoman pack check`)" if len(problems) > 1 else ""
+        raise PackError(f"{problems[0]}{more}")
+    return Knowledge(packs, fingerprint(folders))
+
+
+def _folders(theatres: Iterable[str], extra: Iterable[str]) -> list[Path]:
+    own = home() / "theatres"
+    found = [Path(folder) for folder in extra] + [own / theatre for theatre in (*theatres, WORLD)]
+    for folder in found:
+        if not folder.is_dir():
+            known = ", ".join(sorted(each.name for each in own.iterdir() if each.is_dir()))
+            raise PackError(f"{folder}:0: no such pack; name a folder or one of: {known}")
+    return list(dict.fromkeys(found))
+
+
+def fingerprint(folders: Iterable[Path]) -> str:
+    """A sha256 over every file that knowledge rests on: packs, languages, gazetteer."""
+    own = home()
+    shared = [*sorted((own / "languages").rglob("*.toml")), *sorted((own / "gazetteer").glob("*.tsv*"))]
+    digest = hashlib.sha256()
+    for path in [*shared, *(path for folder in folders for path in _pack_files(folder))]:
+        digest.update(path.name.encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _pack_files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.suffix in (".toml", ".tsv"))
+
+
+def _first(entries: Iterable[Any]) -> dict[str, Any]:
+    """The entries by id; the first of an id stays."""
+    found: dict[str, Any] = {}
+    for entry in entries:
+        found.setdefault(entry.id, entry)
+    return found
+
+
+def _actors(packs: Sequence[Pack]) -> Iterator[Actor]:
+    return (actor for pack in packs for actor in pack.actors)
+
+
+def _places(packs: Sequence[Pack]) -> Iterator[Place]:
+    return (place for pack in packs for place in pack.places)
+
+
+def _towns(packs: Sequence[Pack]) -> Iterator[Place]:
+    replaced = {number for pack in packs for number in pack.replaces}
+    provinces = {
+        (country, code): place
+        for pack in packs
+        for country in pack.countries
+        for code, place in pack.admin1.items()
+    }
+    return towns(replaced, provinces)
