@@ -1,12 +1,46 @@
 PYTHON ?= python3
 BIN := .venv/bin
+SHARED ?= ../shared
 
-.PHONY: setup demo test lint check bench
+.PHONY: setup demo test lint floors bench clean
 
 setup: .venv/ready
 
 .venv/ready: pyproject.toml requirements.lock
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --requirement requirements.lock
-	$(BIN)/python -m pip install --quiet --no-deps --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
+
+# The main job on the samples: reports of opposed sides in three languages into one ledger.
+demo: setup
+	@rm -rf build/demo && mkdir -p build/demo
+	$(BIN)/dragoman build samples/aleppo --output build/demo/aleppo.db
+	@$(BIN)/dragoman export build/demo/aleppo.db --format jsonl --out build/demo/export
+	@$(BIN)/dragoman events build/demo/aleppo.db --limit 12
+	@echo
+	@echo "Look at:"
+	@echo "  $(BIN)/dragoman events build/demo/aleppo.db --grade contested"
+	@echo "  $(BIN)/dragoman claims build/demo/aleppo.db --place Minyan"
+	@echo "  $(BIN)/dragoman explain build/demo/aleppo.db ID      (an id of the tables)"
+	@echo "  build/demo/export/*.jsonl                           (docs/formats.md tells the fields)"
+
+test: setup
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/dragoman pack check
+
+# Quality on the gold that lies beside the project; says so where it does not.
+floors: setup
+	$(BIN)/python evals/floors.py --data $(SHARED)
+
+bench: setup
+	$(BIN)/python benchmarks/run.py --data $(SHARED)
+
+clean:
+	rm -rf build .venv

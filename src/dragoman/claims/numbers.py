@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dragoman.claims.tables import Grammar
 from dragoman.claims.words import Word
 
+_RANGES = frozenset({"between", "to"})  # words that open or join a range; they bound no single number
 _DIGITS = re.compile(r"^\d+(?:[.,]\d+)*$")
 
 
@@ -27,7 +28,7 @@ def amounts(sentence: Sequence[Word], grammar: Grammar) -> list[Amount]:
     """The numbers of a sentence in order; ranges ("5 to 10", "zwischen 5 und 10") come as one."""
     plain = list(_plain(sentence, grammar))
     joined = _joined(plain, sentence, grammar)
-    bounds = [(found.first, found.last, found.payload) for found in grammar.bounds.find(sentence)]
+    bounds = [(f.first, f.last, f.payload) for f in grammar.bounds.find(sentence) if f.payload not in _RANGES]
     return [_bounded(amount, bounds, sentence) for amount in joined]
 
 
@@ -146,7 +147,7 @@ def _opens(sentence: Sequence[Word], first: int, grammar: Grammar) -> bool:
 def _bounded(amount: Amount, bounds: Sequence[tuple[int, int, str]], sentence: Sequence[Word]) -> Amount:
     """The number with the bound that stands right before or after it."""
     for first, last, tag in bounds:
-        before = last < amount.first and all(not sentence[i].is_sign for i in range(last + 1, amount.first)) and amount.first - last <= 2
+        before = last == amount.first - 1
         after = first == amount.last + 1 and tag.startswith("post_")
         if not (before or after) or (before and tag.startswith("post_")):
             continue
