@@ -1,0 +1,163 @@
+"""From linked pairs to groups of claims, each of one happening.
+
+Links are taken in falling order of their score. Two groups join only where
+
+1. no claim of the one contradicts a claim of the other,
+2. together they span no more days than one happening does (a lasting state may span months, but not over
+   its end),
+3. their claims are alike on average, so that one weak claim never bridges two happenings.
+
+Denials join nothing: each is put to the one group that it denies best.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.events.linking import Linker
+from dragoman.events.story import Link
+from dragoman.events.tellings import Telling
+from dragoman.events.weights import weights
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The claims that tell one happening, in the order of their ids, and those that deny it."""
+
+    members: tuple[Telling, ...]
+    denials: tuple[Telling, ...] = ()
+
+    @property
+    def claims(self) -> tuple[Telling, ...]:
+        """Members and denials."""
+        return tuple(sorted((*self.members, *self.denials), key=lambda telling: telling.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """All groups, and the links that joined or, for a contradiction, did not join their claims."""
+
+    groups: tuple[Group, ...]
+    links: tuple[Link, ...]
+
+
+def grouped(tellings: Sequence[Telling], pairs: Iterable[tuple[int, int]], linker: Linker) -> Grouped:
+    """Groups the tellings along the candidate pairs (telling numbers)."""
+    by_number = {telling.number: telling for telling in tellings}
+    linked = sorted(
+        _linked(by_number, pairs, linker), key=lambda found: (-found[0], found[1].id, found[2].id)
+    )
+    joining = _Joining(tellings, linker)
+    links = [_tried(a, b, joining, linker) for _, a, b in linked if "denied" not in (a.mode, b.mode)]
+    groups = joining.groups()
+    denials = [(score, a, b) for score, a, b in linked if (a.mode == "denied") != (b.mode == "denied")]
+    links += [linker.link(a, b) for _, a, b in denials]
+    return Grouped(tuple(_denied(groups, denials)), tuple(sorted(links, key=lambda link: (link.a, link.b))))
+
+
+def _linked(
+    by_number: dict[int, Telling], pairs: Iterable[tuple[int, int]], linker: Linker
+) -> Iterator[tuple[float, Telling, Telling]]:
+    for one, other in pairs:
+        a, b = sorted((by_number[one], by_number[other]), key=lambda telling: telling.id)
+        score = linker.score(a, b)
+        if score >= weights().threshold:
+            yield score, a, b
+
+
+def _tried(a: Telling, b: Telling, joining: _Joining, linker: Linker) -> Link:
+    """Joins the groups of the two where nothing forbids it; the link says what did."""
+    link, hindrance = linker.link(a, b), joining.join(a, b)
+    if hindrance is None:
+        return link
+    return Link(link.a, link.b, 0.0, (f"kept apart: {hindrance}", *link.reasons))
+
+
+def _denied(groups: Sequence[Group], denials: Sequence[tuple[float, Telling, Telling]]) -> Iterator[Group]:
+    """The groups with their denials; `denials` come best first, and each denial is put once."""
+    home = {member.id: place for place, group in enumerate(groups) for member in group.members}
+    placed: set[str] = set()
+    put: dict[int, list[Telling]] = defaultdict(list)
+    for _, a, b in denials:
+        denial, member = (a, b) if a.mode == "denied" else (b, a)
+        if denial.id not in placed:
+            placed.add(denial.id)
+            put[home[member.id]].append(denial)
+    for place, group in enumerate(groups):
+        yield replace(group, denials=tuple(sorted(put[place], key=lambda telling: telling.id)))
+
+
+class _Joining:
+    """Groups that grow by joining; each starts as one claim."""
+
+    def __init__(self, tellings: Iterable[Telling], linker: Linker) -> None:
+        self._linker = linker
+        self._group = {t.id: [t] for t in tellings if t.mode != "denied"}
+        self._breaks = [t for t in tellings if t.kind.name == "siege_broken" and t.mode == "happened"]
+
+    def join(self, a: Telling, b: Telling) -> str | None:
+        """Joins the groups of the two; gives what forbids it, None where they are one now."""
+        one, other = self._group[a.id], self._group[b.id]
+        if one is other:
+            return None
+        hindrance = self._hindrance(one, other)
+        if hindrance is None:
+            merged = sorted((*one, *other), key=lambda telling: telling.id)
+            for telling in merged:
+                self._group[telling.id] = merged
+        return hindrance
+
+    def groups(self) -> tuple[Group, ...]:
+        """The groups in the order of their first claims."""
+        return tuple(Group(tuple(found)) for key, found in sorted(self._group.items()) if found[0].id == key)
+
+    def _hindrance(self, one: Sequence[Telling], other: Sequence[Telling]) -> str | None:
+        for a in one:
+            for b in other:
+                if (found := self._linker.contradiction(a, b)) is not None:
+                    return found
+        return self._spread(one, other) or self._incoherence(one, other)
+
+    def _spread(self, one: Sequence[Telling], other: Sequence[Telling]) -> str | None:
+        """Do the two together span too many days?"""
+        lasting = all(telling.kind.lasting for telling in (*one, *other))
+        hulls = [hull for group in (one, other) if (hull := _hull(group, lasting)) is not None]
+        if len(hulls) < 2:
+            return None
+        (first, last), (first_b, last_b) = sorted(hulls)
+        spread = max(last, last_b) - first
+        if spread > weights().limit("lasting_spread" if lasting else "spread"):
+            return f"together they would span {spread + 1} days"
+        if lasting and first_b - last > weights().limit("lasting_gap"):
+            return f"{first_b - last} days without a word lie between them"
+        if lasting and self._broken(last, first_b, (*one, *other)):
+            return "the siege was broken between them"
+        return None
+
+    def _broken(self, after: int, before: int, tellings: Iterable[Telling]) -> bool:
+        places = {site.key for telling in tellings for site in telling.sites}
+        return any(
+            after < found.first <= found.last < before and any(site.key in places for site in found.sites)
+            for found in self._breaks
+            if found.first is not None and found.last is not None
+        )
+
+    def _incoherence(self, one: Sequence[Telling], other: Sequence[Telling]) -> str | None:
+        """Are the claims across too unlike on average?"""
+        most = weights().limit("members")
+        scores = [self._linker.score(a, b) for a in one[:most] for b in other[:most]]
+        if sum(scores) >= weights().cohesion * len(scores):
+            return None
+        return "the claims around them are too unlike"
+
+
+def _hull(tellings: Sequence[Telling], lasting: bool) -> tuple[int, int] | None:
+    """First and last day of the tellings that are precise to days; of lasting states, of all dated ones."""
+    dated = [
+        (t.first, t.last)
+        for t in tellings
+        if t.first is not None and t.last is not None and (lasting or t.vague == "day")
+    ]
+    return (min(first for first, _ in dated), max(last for _, last in dated)) if dated else None

@@ -1,0 +1,59 @@
+"""From all claims to the story that they tell together: the one entrance of the events step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dragoman.events.control import control
+from dragoman.events.copies import copies
+from dragoman.events.ground import Ground, Knowledge
+from dragoman.events.grouping import Group, grouped
+from dragoman.events.linking import Linker
+from dragoman.events.merging import event
+from dragoman.events.opposites import opposites
+from dragoman.events.pairs import candidates
+from dragoman.events.sources import sources
+from dragoman.events.story import Story
+from dragoman.events.tellings import Telling, tellings
+from dragoman.events.tolls import tolls
+from dragoman.events.voices import Voices
+from dragoman.events.weighing import Verdict
+from dragoman.model import Claim, Document, Event
+
+
+def relate(claims: Iterable[Claim], documents: Mapping[str, Document], knowledge: Knowledge) -> Story:
+    """Links the claims into events and weighs them; the same story for any order of the claims.
+
+    1. What each claim really tells (`tellings`), whose word it is (`voices`), which sentences are copies.
+    2. Candidate pairs (SQL), their scores, and groups under constraints.
+    3. Events with their grades; then control, tolls and sources out of events and claims.
+    """
+    ordered = sorted(claims, key=lambda claim: claim.id)
+    ground = Ground(knowledge)
+    shared = copies(ordered)
+    voices = Voices(ordered, documents, shared, ground)
+    told = tuple(tellings(ordered, documents, ground))
+    found = candidates(told, shared, ground)
+    groups = grouped(told, found.pairs, Linker(ground, shared))
+    events, verdicts = _events(groups.groups, opposites(groups.groups, voices, ground), voices, ground)
+    by_id = {telling.id: telling for telling in told}
+    denials = frozenset(denial.id for group in groups.groups for denial in group.denials)
+    disputed = frozenset(key for key, verdict in verdicts.items() if verdict.holder_disputed)
+    return Story(
+        events=events,
+        control=control(events, by_id, disputed, voices, ground),
+        tolls=tolls(ordered, events, voices, ground),
+        sources=sources(ordered, events, denials, voices, ground),
+        links=groups.links,
+        reasons={key: verdicts[key].reasons for key in sorted(verdicts)},
+        notes=found.notes,
+    )
+
+
+def _events(
+    groups: Sequence[Group], rivals: Mapping[int, Sequence[Telling]], voices: Voices, ground: Ground
+) -> tuple[tuple[Event, ...], dict[str, Verdict]]:
+    """The events in the order of their ids, and the verdict on each."""
+    made = [event(group, rivals.get(place, ()), voices, ground) for place, group in enumerate(groups)]
+    events = tuple(sorted((found for found, _ in made), key=lambda found: found.id))
+    return events, {found.id: verdict for found, verdict in made}

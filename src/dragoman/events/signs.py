@@ -1,0 +1,216 @@
+"""The signs by which two claims are held to tell one happening: each gives points and a short reason.
+
+A sign is a function of two tellings that yields `(points, reason)`; the points stand in `weights.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.events.ground import Ground, distance_km
+from dragoman.events.tellings import Site, Telling
+from dragoman.events.weights import Points, weights
+from dragoman.model import Count
+from dragoman.vocabulary import likenesses
+
+Sign = tuple[float, str]
+
+
+def type_sign(a: Telling, b: Telling) -> Iterator[Sign]:
+    """Equal or kindred types; one failed or only announced."""
+    points, likeness = weights().type, likenesses().get((a.kind.name, b.kind.name), 0.0)
+    same = a.kind.name == b.kind.name
+    names = a.kind.name if same else " and ".join(sorted((a.kind.name, b.kind.name)))
+    yield points["same"] * likeness, f"{'same type' if same else 'kindred types'} ({names})"
+    modes = {a.mode, b.mode} - {"denied"}
+    if "planned" in modes and len(modes) == 2:
+        yield points["planned"], "one announces it, the other tells that it happened"
+    elif "failed" in modes and len(modes) == 2:
+        yield points["failed"], "one says that it failed"
+
+
+def time_sign(a: Telling, b: Telling) -> Iterator[Sign]:
+    """How near the days lie, as far as they are known."""
+    points = weights().time
+    if a.first is None or b.first is None or a.last is None or b.last is None:
+        yield points["undated"], "one has no day"
+        return
+    gap = max(a.first - b.last, b.first - a.last, 0)
+    if a.vague == b.vague == "day":
+        yield _days_apart(gap, a.stated and b.stated, a.kind.lasting and b.kind.lasting)
+    elif gap and a.kind.lasting and b.kind.lasting:
+        yield points["lasting"], f"a lasting state, mentioned {gap} days apart"
+    else:
+        vague = max((a.vague, b.vague), key=("day", "week", "month", "year").index)
+        yield points[str(vague)], f"days within one {vague}"
+    if gap == 0 and _same_hours(a, b):
+        yield points["same_hours"], "overlapping hours"
+
+
+def _days_apart(gap: int, stated: bool, lasting: bool) -> Sign:
+    points = weights().time
+    if gap == 0:
+        return (
+            (points["same_day"], "same day")
+            if stated
+            else (points["same_day_published"], "same day, by publication")
+        )
+    if lasting:
+        return points["lasting"], f"a lasting state, mentioned {gap} days apart"
+    return (points["next_day"], "a day apart") if gap == 1 else (points["two_days"], f"{gap} days apart")
+
+
+def _same_hours(a: Telling, b: Telling) -> bool:
+    one, other = a.claim.when.hours, b.claim.when.hours
+    return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
+
+
+def place_sign(a: Telling, b: Telling, ground: Ground) -> Iterator[Sign]:
+    """The best meeting of a place of the one with a place of the other."""
+    if not a.sites or not b.sites:
+        yield weights().place["unknown"], "one names no place"
+        return
+    yield max(_meeting(one, other, ground) for one in a.sites for other in b.sites)
+
+
+def _meeting(one: Site, other: Site, ground: Ground) -> Sign:
+    if one.key == other.key:
+        return _shared(one, ground)
+    if one.key in other.chain or other.key in one.chain:
+        outer, inner = (one, other) if one.key in other.chain else (other, one)
+        return _contained(outer, inner)
+    return _apart(one, other)
+
+
+def _shared(site: Site, ground: Ground) -> Sign:
+    grain = _grain_name(site, ground)
+    return weights().place[grain], f"same {grain} ({site.where.name})"
+
+
+def _grain_name(site: Site, ground: Ground) -> str:
+    precision = site.where.precision
+    if precision == "town" and ground.populous(site.key, weights().limit("city_population")):
+        return "city"
+    return "area" if precision == "district" and site.fine else precision
+
+
+def _contained(outer: Site, inner: Site) -> Sign:
+    name = "contained" if outer.fine else "contained_coarse"
+    return weights().place[name], f"{inner.where.name} lies in {outer.where.name}"
+
+
+def _apart(one: Site, other: Site) -> Sign:
+    points, names = weights().place, " and ".join(sorted((one.where.name, other.where.name)))
+    kilometres = site_distance(one, other)
+    if kilometres is not None and one.fine and other.fine and kilometres < weights().limits["near_km"]:
+        return points["near"], f"near places ({names}, {kilometres:.1f} km)"
+    if one.where.id is None or other.where.id is None:
+        return points["unknown"], f"an unresolved place ({names})"
+    return points["apart"], f"different places ({names})"
+
+
+def site_distance(one: Site, other: Site) -> float | None:
+    """Kilometres between two places; None where a point is missing."""
+    (a, b), (c, d) = ((site.where.lat, site.where.lon) for site in (one, other))
+    if a is None or b is None or c is None or d is None:
+        return None
+    return distance_km((a, b), (c, d))
+
+
+def party_signs(a: Telling, b: Telling, ground: Ground) -> Iterator[Sign]:
+    """Who did it and to whom; where both parties do the same, whichever way round fits better."""
+    straight = (*_roles(a.doers, b.doers, a.sufferers, b.sufferers, ground),)
+    if not (a.kind.mutual or b.kind.mutual):
+        yield from straight
+        return
+    crossed = (*_roles(a.doers, b.sufferers, a.sufferers, b.doers, ground),)
+    yield from max(straight, crossed, key=lambda signs: sum(points for points, _ in signs))
+
+
+def _roles(
+    doers: Sequence[str],
+    others: Sequence[str],
+    sufferers: Sequence[str],
+    sufferers_b: Sequence[str],
+    ground: Ground,
+) -> Iterator[Sign]:
+    yield party_sign("actor", doers, others, weights().actor, ground)
+    yield party_sign("target", sufferers, sufferers_b, weights().target, ground)
+
+
+def party_sign(role: str, ones: Sequence[str], others: Sequence[str], points: Points, ground: Ground) -> Sign:
+    """The closest kinship between a party of the one claim and a party of the other, in one role."""
+    if not ones or not others:
+        return points["unnamed"], f"{role} not named by one"
+    closest = max((kinship(one, other, ground) for one in ones for other in others), key=points.__getitem__)
+    return points[closest], _KINSHIP[closest].format(role=role)
+
+
+_KINSHIP = {
+    "same": "same {role}",
+    "lineage": "{role} and part of it",
+    "side": "{role}s of one side",
+    "other_of_side": "different {role}s of one side",
+    "apart": "different {role}s",
+    "unnamed": "{role} of no known side",
+}
+
+
+def kinship(one: str, other: str, ground: Ground) -> str:
+    """How two parties are akin: same, lineage, side, other_of_side, apart, or unnamed (nobody knows)."""
+    if one == other:
+        return "same"
+    if ground.related(one, other):
+        return "lineage"
+    sides = ground.side(one), ground.side(other)
+    if None in sides:
+        # A name that no pack knows may be anybody; two known parties without a side are two parties.
+        return "unnamed" if "~" in (one[0], other[0]) or sides != (None, None) else "apart"
+    if sides[0] != sides[1]:
+        return "apart"
+    return "side" if ground.generic(one) or ground.generic(other) else "other_of_side"
+
+
+def count_sign(a: Telling, b: Telling) -> Iterator[Sign]:
+    """The most telling agreement of two numbers of one thing, or their disagreement."""
+    met = [_numbers(one, other) for one in a.numbers for other in b.numbers if same_thing(one, other)]
+    if met:
+        yield max(met)
+
+
+def same_thing(one: Count, other: Count) -> bool:
+    """Do two numbers count the same? "People" and an unnamed whole are one whole."""
+    return one.what == other.what and (one.who or "people") == (other.who or "people")
+
+
+def overlap(one: Count, other: Count) -> bool:
+    """Can one number satisfy both? "At least 15" and 20 can."""
+    return (one.high is None or other.low <= one.high) and (other.high is None or one.low <= other.high)
+
+
+def _numbers(one: Count, other: Count) -> Sign:
+    points = weights().count
+    if one.low == other.low and one.high == other.high:
+        name = "equal" if one.low >= weights().limit("telling") else "equal_small"
+        return points[name], f"same number ({one.low} {one.what})"
+    if overlap(one, other):
+        return points["overlap"], f"numbers of {one.what} that overlap"
+    return points["disjoint"], f"different numbers of {one.what}"
+
+
+def word_signs(a: Telling, b: Telling, copied: bool) -> Iterator[Sign]:
+    """Near-equal sentences, equal trigger words, and what one sentence tells in one breath."""
+    points = weights().words
+    if copied:
+        yield points["copy"], "nearly the same sentence"
+    elif a.trigger == b.trigger:
+        yield points["trigger"], f"same word (“{a.claim.trigger.text}”)"
+    if a.claim.document == b.claim.document and a.claim.sentence == b.claim.sentence:
+        yield _one_sentence(a, b)
+
+
+def _one_sentence(a: Telling, b: Telling) -> Sign:
+    points = weights().words
+    if a.kind.name == b.kind.name:
+        return points["told_twice"], "told apart in one sentence"
+    return points["one_breath"], "told in one sentence"

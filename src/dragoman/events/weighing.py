@@ -1,0 +1,126 @@
+"""What the claims of one event are worth together: its grade, the reasons, and where the voices disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.events.disagreeing import Dispute, disputes
+from dragoman.events.ground import ARMED, Ground
+from dragoman.events.grouping import Group
+from dragoman.events.tellings import Telling
+from dragoman.events.voices import Voices
+from dragoman.model import Disagreement, Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A grade with the sentences that give its reasons, and the fields on which the claims differ."""
+
+    grade: Grade
+    reasons: tuple[str, ...]
+    disagreements: tuple[Disagreement, ...]
+    holder_disputed: bool
+
+
+def weigh(group: Group, rivals: Sequence[Telling], voices: Voices, ground: Ground) -> Verdict:
+    """Grades a group; `rivals` are claims of other groups that contradict it (an opposite outcome).
+
+    1. contested: independent voices disagree on a material field, or one denies it.
+    2. conceded: the side confirms it for whom it is bad news.
+    3. corroborated, repeated, single: by independent voices, then by reports.
+    """
+    found = tuple(disputes(group.members, voices, ground))
+    contests = (*_contests(found), *_denials(group, voices), *_opposites(rivals, voices))
+    concessions = tuple(_concessions(group.members, voices, ground))
+    support, grade = _support(group.members, voices)
+    if contests:
+        grade = "contested"
+    elif concessions:
+        grade = "conceded"
+    reasons = (*contests, *concessions, support, *_announced(group.members))
+    who = any(dispute.material and dispute.disagreement.field == "actors" for dispute in found)
+    holder_disputed = who or bool(group.denials) or bool(rivals)
+    return Verdict(grade, reasons, tuple(dispute.disagreement for dispute in found), holder_disputed)
+
+
+def _contests(found: Iterable[Dispute]) -> Iterator[str]:
+    for dispute in found:
+        if dispute.material:
+            values = " / ".join(reading.value for reading in dispute.disagreement.values)
+            yield f"contested: the voices disagree on {dispute.disagreement.field} ({values})"
+
+
+def _denials(group: Group, voices: Voices) -> Iterator[str]:
+    for name in sorted({voices.of(denial.claim).named.name for denial in group.denials}):
+        yield f"contested: {name} denies it"
+
+
+def _opposites(rivals: Iterable[Telling], voices: Voices) -> Iterator[str]:
+    for rival in rivals:
+        teller = voices.of(rival.claim).named.name
+        told = (
+            f"says that a {rival.missed.name} failed" if rival.missed else "gives the place to another side"
+        )
+        yield f"contested: {teller} {told} ({rival.id})"
+
+
+def _support(members: Sequence[Telling], voices: Voices) -> tuple[str, Grade]:
+    independent = voices.independent(voices.of(telling.claim) for telling in members)
+    names = ", ".join(voice.named.name for voice in independent)
+    if len(independent) > 1:
+        return f"corroborated: {len(independent)} independent voices ({names})", "corroborated"
+    documents = len({telling.claim.document for telling in members})
+    if documents > 1:
+        return f"repeated: {documents} reports, all on the word of {names}", "repeated"
+    return f"single: on the word of {names}", "single"
+
+
+def _announced(members: Sequence[Telling]) -> Iterator[str]:
+    if all(telling.mode == "planned" for telling in members):
+        yield "announced: no claim says that it came to pass"
+
+
+def _concessions(members: Sequence[Telling], voices: Voices, ground: Ground) -> Iterator[str]:
+    """Voices whose own side loses by what they confirm; a sentence each."""
+    conceding: dict[str, str] = {}
+    for telling in members:
+        if telling.mode != "planned" and conceded(telling, members, voices, ground):
+            voice = voices.of(telling.claim)
+            conceding.setdefault(voice.named.name, telling.id)
+    for name in sorted(conceding):
+        yield f"conceded: {name} confirms what is adverse to its own side ({conceding[name]})"
+
+
+def conceded(telling: Telling, members: Sequence[Telling], voices: Voices, ground: Ground) -> bool:
+    """Does the claim's voice confirm something that is bad news for its own side?"""
+    if "concession" in telling.claim.flags:
+        return True
+    side = voices.side(voices.of(telling.claim))
+    return side is not None and side in _losing_sides(telling, members, ground)
+
+
+def _losing_sides(telling: Telling, members: Sequence[Telling], ground: Ground) -> frozenset[str]:
+    """The sides to which the happening, as this claim tells it, is adverse."""
+    doers, sufferers = _sides(telling.doers, ground), _sides(telling.sufferers, ground)
+    adverse = "actor" if telling.mode == "failed" else telling.kind.adverse
+    if adverse == "actor":
+        return doers - sufferers
+    if adverse == "target":
+        return (sufferers or _sides((key for t in members for key in t.sufferers), ground)) - doers
+    if adverse == "losses":
+        return _bereaved(telling, doers, ground)
+    return frozenset()
+
+
+def _bereaved(telling: Telling, doers: frozenset[str], ground: Ground) -> frozenset[str]:
+    """Who loses by a deadly deed: the side whose fighters fell; where civilians did, the side that did it."""
+    fallen = {count.who for count in telling.numbers}
+    armed = [key for key in telling.sufferers if ground.kind(key) in ARMED]
+    if "fighters" in fallen or (armed and not fallen & {"civilians", "children", "women"}):
+        return _sides(armed or telling.sufferers, ground) - doers if telling.numbers else frozenset()
+    return doers if fallen & {"civilians", "children", "women"} else frozenset()
+
+
+def _sides(keys: Iterable[str], ground: Ground) -> frozenset[str]:
+    return frozenset(side for key in keys if (side := ground.side(key)) is not None)
