@@ -56,7 +56,7 @@ class Linked(Protocol):
 
 
 class Reckoning(Protocol):
-    """What was worked out from all claims (`dragoman.events.Story`); `reasons` by event id."""
+    """What was worked out from all claims; `reasons` by event id, `notes` on what was cut short."""
 
     @property
     def events(self) -> Sequence[Event]: ...
@@ -70,6 +70,8 @@ class Reckoning(Protocol):
     def links(self) -> Sequence[Linked]: ...
     @property
     def reasons(self) -> Mapping[str, Sequence[str]]: ...
+    @property
+    def notes(self) -> Sequence[str]: ...
 
 
 @dataclass(frozen=True, slots=True)

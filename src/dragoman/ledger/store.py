@@ -12,7 +12,7 @@ from typing import Any
 from dragoman.errors import LedgerError
 from dragoman.ledger import connection as files
 from dragoman.ledger import writing
-from dragoman.ledger.records import decoder, from_json
+from dragoman.ledger.records import decoder, from_json, to_json
 from dragoman.ledger.results import KnownPlace, Reckoning, ShardResult
 from dragoman.model import Claim, Control, Document, Event, LeftOut, Published, Segment, Source, Toll
 
@@ -103,7 +103,7 @@ class Ledger:
         """Events, control, tolls and sources as they follow from all claims now, as one transaction."""
         with files.plainly(self.path), files.transaction(self.connection):
             writing.replace_story(self.connection, story, places)
-            self._set_meta({COMPLETE: "yes"})
+            self._set_meta({COMPLETE: "yes", "notes": to_json(list(story.notes))})
 
     def forget_reading(self) -> None:
         """Empties all that a build makes, for a build from the start; people's judgements stay."""

@@ -27,9 +27,9 @@ Sentences = tuple[Sentence, ...]
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """Everything that a build calls. `fingerprint` stands for the packs that decide the results.
+    """Everything that a build calls; `fingerprint` stands for the packs that decide the results.
 
-    `document` gives a report and what is odd about it, or None and the reason why there is none; `evidence` is
+    `document` gives a report and what is odd about it, or None and the reason for that; `evidence` is
     the JSON that `by_neighbours` later reads, from every report of the ledger at once.
     """
 

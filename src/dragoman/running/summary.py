@@ -17,7 +17,7 @@ class Summary:
     """Counts over the whole ledger; `added` reports are new in this build, `known` ones were there before.
 
     `left_out` holds, by reason, the lines that say what was not read or read with a reservation; `notes` says
-    what was cut short while the events were worked out.
+    what was cut short while the events were worked out; `look_at` is an event that is worth a look.
     """
 
     ledger: Path
@@ -31,6 +31,7 @@ class Summary:
     grades: tuple[tuple[str, int], ...]
     left_out: tuple[tuple[str, tuple[LeftOut, ...]], ...]
     notes: tuple[str, ...]
+    look_at: str | None
 
 
 def summed_up(ledger: Ledger, added: int, run: int) -> Summary:
@@ -48,7 +49,15 @@ def summed_up(ledger: Ledger, added: int, run: int) -> Summary:
         grades=_counts(ledger, "SELECT grade, count(*) FROM event GROUP BY 1 ORDER BY 2 DESC, 1"),
         left_out=tuple(_by_reason(ledger)),
         notes=tuple(json.loads(ledger.meta().get("notes", "[]"))),
+        look_at=next((row["id"] for row in ledger.rows(_LOOK_AT)), None),
     )
+
+
+# The event with the most voices behind it, contested ones first: where a person learns most at one look.
+_LOOK_AT = """
+SELECT id FROM event
+ORDER BY grade <> 'contested', json_array_length(record, '$.originators') DESC, id LIMIT 1
+"""
 
 
 def _by_reason(ledger: Ledger) -> Iterator[tuple[str, tuple[LeftOut, ...]]]:
