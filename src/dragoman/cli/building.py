@@ -26,6 +26,7 @@ def build(
     reports: Annotated[
         list[str],
         typer.Argument(
+            metavar="REPORTS…",
             help="Files, folders, globs, or - (standard input): text, HTML, RSS/Atom, WARC, JSON lines, CSV.",
             show_default=False,
         ),

@@ -26,7 +26,7 @@ _STANCES = {
     "accuses": "accuses another of it", "hopes": "hopes for it",
 }  # fmt: skip
 _REALIS = {
-    "happened": "it is said to have happened", "ongoing": "it is said to be going on", "planned": "it is planned",
+    "happened": "it is said to have happened", "ongoing": "it is said to go on", "planned": "it is planned",
     "demanded": "it is demanded", "predicted": "it is predicted", "hypothetical": "it is only thought of",
     "failed": "it is said to have failed", "denied": "it is denied",
 }  # fmt: skip
@@ -48,7 +48,7 @@ _GRADES = {
 
 
 def explained(ledger: Ledger, words: str) -> Iterator[str]:
-    """The sentences about the record whose id is `words` or begins with it; QueryError where there is none."""
+    """What is known of the record whose id is `words` or begins with it; QueryError where there is none."""
     kind, record = _found(ledger, words)
     if kind == "claim":
         return _claim(ledger, from_json(Claim, record))
@@ -62,8 +62,8 @@ def _found(ledger: Ledger, words: str) -> tuple[str, str]:
     if kind is None or words[1:2] != "_":
         raise QueryError(f"'{words}' is no id; ids begin with c_ (claim), e_ (event) or d_ (document)")
     column = "id" if kind == "document" else "record"
-    rows = list(ledger.rows(f"SELECT id, {column} AS record FROM {kind} WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT 4",
-                            len(words), words))  # fmt: skip
+    sql = f"SELECT id, {column} AS record FROM {kind} WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT 4"
+    rows = list(ledger.rows(sql, len(words), words))
     if not rows:
         raise QueryError(f"there is no {kind} {words} in {ledger.path}")
     if len(rows) > 1:
@@ -156,7 +156,8 @@ def _published(published: Published) -> Iterator[str]:
             "metadata": "its metadata say so", "dateline": "its dateline says so",
             "inferred": "inferred from", "unknown": "on no known ground",
         }[published.basis]  # fmt: skip
-        yield f"Published {_days(published.start, published.end)}: {ground}{':' if published.reasons else '.'}"
+        stop = ":" if published.reasons else "."
+        yield f"Published {_days(published.start, published.end)}: {ground}{stop}"
     yield from (f"  {reason}" for reason in published.reasons)
 
 
@@ -173,7 +174,8 @@ def _events_of(ledger: Ledger, claim: str) -> Iterator[str]:
 def _document(ledger: Ledger, document: Document) -> Iterator[str]:
     size = len(document.text)
     yield f"{document.id} is a report in {document.language}, {size} characters, sha256 {document.sha256}."
-    yield f"Found as {document.uri}; title: {document.title or 'none'}; outlet: {document.outlet or 'not known'}."
+    outlet = document.outlet or "not known"
+    yield f"Found as {document.uri}; title: {document.title or 'none'}; outlet: {outlet}."
     yield from _published(document.published)
     roles: dict[str, int] = {}
     for segment in document.segments:

@@ -37,8 +37,8 @@ _WHERE = ("places", "place_ids", "lat", "lon", "place_precision")
 _WHEN = ("start", "end", "day_precision", "day_basis", "hours")
 CLAIM = (
     "id", "document", "type", "phase", "realis", "voice", "sentence", "sentence_start", "sentence_end",
-    "trigger", *_SLOTS, *_WHERE, *_WHEN, "when_text", "counts", "attribution", "attribution_ids", "confidence",
-    "flags", "rules",
+    "trigger", *_SLOTS, *_WHERE, *_WHEN, "when_text", "counts", "attribution", "attribution_ids",
+    "confidence", "flags", "rules",
 )  # fmt: skip
 EVENT = (
     "id", "type", *_WHEN, *_WHERE, *_SLOTS, "counts", "grade", "originators", "disagreements", "claims",

@@ -182,7 +182,9 @@ class Ledger:
     def rows(self, sql: str, *values: Any) -> Iterator[sqlite3.Row]:
         """The rows of a query, as they come."""
         with files.plainly(self.path):
-            yield from self.connection.execute(sql, values)
+            # Not `yield from`: it would close the cursor of a reader that stops early after we were closed.
+            for row in self.connection.execute(sql, values):  # noqa: UP028
+                yield row
 
     def _records(self, kind: type[Any], sql: str, *values: Any) -> Iterator[Any]:
         return (from_json(kind, row["record"]) for row in self.rows(sql, *values))

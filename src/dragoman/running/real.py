@@ -1,4 +1,4 @@
-"""The real steps, imported only when a build begins: each wraps a step's function for the packs and options."""
+"""The real steps, imported only when a build begins: each step's function with its packs and options."""
 
 from __future__ import annotations
 
