@@ -1,14 +1,17 @@
 """Small steps in the place of the real ones: a report is lines of `who did what in where`, dated or not.
 
-A word decides what becomes of a report: `unreadable`, `odd`, `raise`, `die` (its worker ends without a word).
+A word decides what becomes of a report: `unreadable`, `odd`, `raise`, `die` (its worker ends without a word),
+`linger` (it names its process in the file that follows and goes on for long).
 """
 
 from __future__ import annotations
 
 import dataclasses
 import hashlib
+import itertools
 import json
 import os
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -85,6 +88,9 @@ def document(item: Item) -> tuple[Document | None, tuple[LeftOut, ...]]:
         raise RuntimeError("no such luck\nsecond line")
     if "die" in text:
         os._exit(9)
+    if "linger" in text:
+        Path(text.split()[-1]).write_text(str(os.getpid()))
+        time.sleep(60)
     notes = (LeftOut(item.uri, "encoding", f"{item.uri}: guessed"),) if "odd" in text else ()
     return (
         Document(
@@ -148,7 +154,9 @@ def by_neighbours(evidence: Iterable[str]) -> dict[str, Published]:
             told[line] = min(day, told.get(line, day))
     days = {identity: [told[line] for line in lines if line in told] for identity, lines in undated}
     return {
-        identity: Published(*[date.fromisoformat(min(found))] * 2, "day", "inferred", ("a neighbour says so",))
+        identity: Published(
+            *[date.fromisoformat(min(found))] * 2, "day", "inferred", ("a neighbour says so",)
+        )
         for identity, found in days.items()
         if found
     }
@@ -162,7 +170,9 @@ def relate(claims: Iterable[Claim], documents: Mapping[str, Document]) -> FakeSt
         groups.setdefault((claim.type, claim.places[0].name, str(claim.when.start)), []).append(claim)
     events = sorted((_event(group) for group in groups.values()), key=lambda event: event.id)
     links = [
-        FakeLink(a.id, b.id, 1.0, ("the same words",)) for group in groups.values() for a, b in zip(group, group[1:], strict=False)
+        FakeLink(a.id, b.id, 1.0, ("the same words",))
+        for group in groups.values()
+        for a, b in itertools.pairwise(group)
     ]
     control = [_control(event) for event in events if event.type == "captured"]
     source = Source("s", "S", None, None, (), sum(map(len, groups.values())), 0, 0)
@@ -176,9 +186,7 @@ def places(ids: Iterable[str]) -> Iterator[KnownPlace]:
 
 
 def make(_: BuildOptions) -> Steps:
-    return Steps(
-        "fakes", items, document, sentences, dated, evidence, claims, by_neighbours, relate, places
-    )
+    return Steps("fakes", items, document, sentences, dated, evidence, claims, by_neighbours, relate, places)
 
 
 def _with(document: Document, published: Published) -> Document:
@@ -233,4 +241,6 @@ def _event(group: list[Claim]) -> Event:
 
 def _control(event: Event) -> Control:
     place, actor = event.places[0], event.actors[0]
-    return Control(Named(place.id, place.name), Named(actor.id, actor.name), event.when.start, None, False, event.claims)
+    return Control(
+        Named(place.id, place.name), Named(actor.id, actor.name), event.when.start, None, False, event.claims
+    )
