@@ -31,12 +31,12 @@ _LOCALES = ("en", "de", "de_AT", "hr", "bs", "sr_Latn")
 _EARLIEST, _LATEST = 1900, 2100
 
 
-class AmbiguousDay(ValueError):
+class AmbiguousDayError(ValueError):
     """A day in numbers that can be read in two ways."""
 
 
 def published(value: str) -> Published | None:
-    """The day, month or year that the words give; None where they give none. Raises AmbiguousDay."""
+    """The day, month or year that the words give; None where they give none. Raises AmbiguousDayError."""
     words = value.strip()
     for start, end, precision in _readings(words):
         if _EARLIEST <= start.year <= _LATEST:
@@ -86,7 +86,7 @@ def _in_numbers(first: int, sign: str, second: int, year: int) -> date | None:
         return _day(year, second, first)
     if second > 12:
         return _day(year, first, second)
-    raise AmbiguousDay(f"{_day(year, second, first)} or {_day(year, first, second)}")
+    raise AmbiguousDayError(f"{_day(year, second, first)} or {_day(year, first, second)}")
 
 
 def _named(year: str, month: str, day: str) -> date | None:

@@ -120,7 +120,7 @@ def _published(uri: str, value: str | None) -> tuple[Published, tuple[LeftOut, .
         return UNDATED, ()
     try:
         day = days.published(value)
-    except days.AmbiguousDay as error:
+    except days.AmbiguousDayError as error:
         detail = f"{uri}: published `{value}` is {error}; write it as YYYY-MM-DD"
         return UNDATED, (LeftOut(uri, "ambiguous_day", detail),)
     if day is not None:

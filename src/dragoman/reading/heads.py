@@ -16,10 +16,11 @@ from dragoman.reading.titles import title_end
 _GAP = re.compile(r"[\s|·•,:;.()/\[\]–—-]*")
 _NAMES = re.compile(r"(?:[^\W\d_a-zšđčćžäöüß][\w'’-]+\s+){1,7}[^\W\d_a-zšđčćžäöüß][\w'’-]+\.(?=\s+[^\W\d_])")
 _BY = re.compile(r"by\s|von\s|piše:?\s", re.IGNORECASE)
+_CLOSING = re.compile(r"\s*[.|:·–—-](?=\s)|")
 _COUNTERS = re.compile(r"(?:\d{1,4}\s+){1,2}(?=[^\W\d_])")
 _UPDATED = re.compile(r"\((?:updated|aktualisiert|ažurirano)[^()]{4,40}\)", re.IGNORECASE)
-# The words of the page, each beginning with a capital as its buttons do; a bare name may come before a verb.
-_BUTTON = re.compile(r"(?:[A-ZŠĐČĆŽÄÖÜ][\w-]*)(?:\s[a-z]+){0,3}")
+# Scrapers that write their own labels into the text.
+_LABEL = re.compile(r"(?:title|headline|titel|naslov)\s*:\s*", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?|www)\S+\s")
 
 # How far behind "by" a known title may begin.
@@ -48,8 +49,10 @@ def _other(
     text: str, at: int, end: int, page: Rules, forms: tuple[str, ...], taken: bool, titled: bool
 ) -> Piece | None:
     """What counts only behind a date or a title, or before one."""
+    label = _LABEL.match(text, at, end) if taken and not titled else None
     return (
-        _agency(text, at, end, page, taken)
+        (Piece("furniture", at, label.end()) if label else None)
+        or _agency(text, at, end, page, taken)
         or _buttons(text, at, end, page, taken)
         or (_author(text, at, end, forms) if taken and not titled else None)
         or (_named(text, at, end) if titled else None)
@@ -92,7 +95,7 @@ def _buttons(text: str, at: int, end: int, page: Rules, taken: bool) -> Piece | 
     stop, count = at, 0
     while stop < end:
         here = _past(re.compile(r"\s*"), text, stop, end)
-        if counter := _COUNTERS.match(text, here, end) if (taken or count) else None:
+        if counter := _COUNTERS.match(text, here, end) if count else None:
             stop, count = counter.end(), count + 1
             continue
         width = _button(text, here, end, page)
@@ -109,16 +112,11 @@ def _buttons(text: str, at: int, end: int, page: Rules, taken: bool) -> Piece | 
 
 
 def _button(text: str, at: int, end: int, page: Rules) -> int:
-    """The width of one word or phrase of the page at this place; the longest."""
+    """The width of one word or phrase of the page at this place. Buttons begin with a capital."""
     if address := _ADDRESS.match(text, at, end):
         return len(address.group())
-    found = _BUTTON.match(text, at, end)
-    words = found.group() if found else ""
-    while words:
-        if len(words) > 3 and page.interface.match(words):
-            return len(words)
-        words = words.rpartition(" ")[0]
-    return 0
+    found = page.button.match(text, at, end)
+    return len(found.group()) if found and len(found.group()) > 3 and text[at].isupper() else 0
 
 
 def _author(text: str, at: int, end: int, forms: tuple[str, ...]) -> Piece | None:
@@ -135,6 +133,11 @@ def _named(text: str, at: int, end: int) -> Piece | None:
     """Names alone between the title and the report, ended with a stop."""
     names = _NAMES.match(text, at, end)
     return Piece("byline", at, names.end()) if names else None
+
+
+def after(text: str, at: int, end: int) -> int:
+    """Past the stop that closes what stands before a report."""
+    return _past(_CLOSING, text, at, end)
 
 
 def _past(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:

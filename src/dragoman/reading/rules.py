@@ -31,8 +31,10 @@ class Rules:
     date_lead_in: Pattern
     caption: Pattern
     caption_credit: Pattern
+    photo: Pattern
     related: Pattern
     interface: Pattern
+    button: Pattern
     phrase: Pattern
     tail: Pattern
     tags: Pattern
@@ -68,10 +70,12 @@ def rules(language: str) -> Rules:
         date_lead_in=_fold(rf"{words('date_lead_ins')}\b:?\s*"),
         caption=_fold(rf"{words('caption_cues')}\s*(?:[:/|©]|\()"),
         caption_credit=_fold(rf"{words('caption_credits')}\b"),
+        photo=_fold(rf"(?<![^\W_]){words('caption_cues')}(?![^\W_])"),
         related=_fold(rf"{words('related')}(?:\s*[:>»–-]|\s*$|\s+(?=[^\W\d_]))"),
         interface=_fold(rf"(?:(?:{words('interface')}|\d[\d.,]*\s?[km]?)(?![^\W_])[\s|/•·,.:–-]*)+$"),
+        button=_fold(rf"(?<![^\W_]){words('interface')}(?![^\W_])"),
         phrase=_fold(words("phrases")),
-        tail=re.compile(rf"(?i:{words('tail_cues')})(?=[\s:]|$)"),
+        tail=_fold(rf"(?<![^\W_])(?:{words('tail_cues')}|{words('tag_cues')})(?=[\s:]|$)"),
         tags=_fold(rf"{words('tag_cues')}\b:?"),
         source=_fold(rf"{words('source_cues')}\b:?\s"),
         reading_time=_fold(
@@ -107,7 +111,8 @@ def date_pattern() -> Pattern:
     """A date as pages print it at the head of a report, with weekday and time of day where they are given."""
     month = f"(?:{'|'.join(map(re.escape, month_names()))})\\.?"
     weekday = f"(?:(?:{'|'.join(map(re.escape, _weekdays()))})\\.?,?\\s+)?"
-    clock = r"(?:,?\s*(?:at|um|u|-|–|/|\|)?\s*\d{1,2}[:.]?\d{2}(?::\d{2})?\s*(?:h|uhr|am|pm|sati)?\b)?"
+    hours = r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:h|uhr|am|pm|sati)?\b|\d{4}(?=\s*(?:UTC|GMT))"
+    clock = rf"(?:,?\s*(?:(?:at|um|u|-|–|/|\|)?\s*(?:{hours})|at\s+\d{{4}}\b))?"
     zone = r"(?:\s*\(?(?:UTC|GMT|MEZ|MESZ|CET|CEST|EST|KSA)(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)?"
     day = r"\d{1,2}(?:\.|st|nd|rd|th)?"
     year = r"(?:19|20)\d{2}(?!\d)\.?"

@@ -47,7 +47,7 @@ def segments(
     page = _Page(text, list(paragraphs(text)), rules(language), variants(title))
     if not page.paragraphs:
         return ()
-    pieces = _with_repeats(page, _with_lead(text, _pieces(page, comments_at)))
+    pieces = _with_repeats(page, _with_lead(_pieces(page, comments_at)))
     return tuple(Segment(piece.role, piece.start, piece.end) for piece in pieces)
 
 
@@ -143,7 +143,10 @@ def _role(page: _Page, span: Span, index: int, count: int, begun: bool) -> Role:
 def _inside(page: _Page, span: Span, first: bool, last: bool) -> Iterator[Piece]:
     """A paragraph of the report with what stands before, within and behind its sentences."""
     front = list(heads.head(page.text, *span, page.rules, page.forms)) if first else []
-    start = front[-1].end if front else span[0]
+    start = span[0]
+    if front:
+        start = heads.after(page.text, front[-1].end, span[1])
+        front[-1] = front[-1]._replace(end=start)
     back = sorted(tails.tail(page.text, start, span[1], page.rules, last), key=_start)
     end = back[0].start if back else span[1]
     middle = _disjoint(sorted(tails.within(page.text, start, end, page.rules), key=_start))
@@ -181,7 +184,7 @@ def _trimmed(text: str, piece: Piece) -> Iterator[Piece]:
         yield bare
 
 
-def _with_lead(text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
+def _with_lead(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """The first piece of the report becomes its lead. In a one-line report that is its first paragraph, too."""
     led = False
     for piece in pieces:
@@ -205,9 +208,10 @@ def _with_repeats(page: _Page, pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _without(text: str, piece: Piece, spans: list[Span]) -> Iterator[Piece]:
-    at = piece.start
+    at, role = piece.start, piece.role
     for start, end in spans:
-        yield from _trimmed(text, Piece(piece.role, at, start))
+        yield from _trimmed(text, Piece(role, at, start))
         yield from _trimmed(text, Piece("furniture", start, end))
+        role = "body" if text[piece.start : start].strip() else role
         at = end
-    yield from _trimmed(text, Piece(piece.role, at, piece.end))
+    yield from _trimmed(text, Piece(role, at, piece.end))

@@ -21,10 +21,13 @@ _WORD = re.compile(r"[^\W_][\w'’-]*")
 _CAPITAL_WORD = re.compile(r"(?<=\s)[^\W\d_a-zšđčćžäöü][\w'’-]*")
 
 # A page's tail has a stop here and there; a report has one in fewer signs than this.
-_SIGNS_PER_STOP = 250
+_SIGNS_PER_STOP = 400
 # The longest link, credit line and caption within a line.
-_LINK, _CREDIT, _CAPTION = 200, 600, 400
+_LINK, _CREDIT, _CAPTION, _TAIL = 200, 600, 400, 1500
 _TAGS = 220
+
+# So many different buttons are found in no report.
+_BUTTONS = 5
 
 
 def tail(text: str, start: int, end: int, page: Rules, last: bool) -> Iterator[Piece]:
@@ -57,14 +60,36 @@ def _links(text: str, start: int, end: int, page: Rules) -> Piece | None:
 
 def _cued(text: str, start: int, end: int, page: Rules) -> Piece | None:
     """From the first words that lead on to other pages, if what follows them is no report any more."""
-    pattern = re.compile(
-        rf"{_AFTER_END}(?=[A-ZŠĐČĆŽÄÖÜ])(?:{page.tail.pattern}|{page.tags.pattern})", re.IGNORECASE
-    )
-    for match in pattern.finditer(text, start, end):
-        at = match.start() + len(match.group()) - len(match.group().lstrip())
-        if text[at].isupper() and not _is_prose(text[at:end]):
-            return Piece("furniture", at, end)
+    for match in page.tail.finditer(text, start, end):
+        rest = text[match.start() : end]
+        longest = _TAGS if page.tags.fullmatch(match.group()) else _TAIL
+        if (
+            _leads_on(text, start, match)
+            and len(rest) <= longest
+            and (_is_page(rest, page) or not _is_prose(rest))
+        ):
+            return Piece("furniture", match.start(), end)
     return None
+
+
+def _leads_on(text: str, start: int, match: re.Match[str]) -> bool:
+    """A cue begins with a capital; it stands behind a sentence's end, or is marked by its own capitals or a colon."""
+    words = match.group().split()
+    before = text[start : match.start()].rstrip()
+    if not words[0][0].isupper() or not before or before == text[start : match.start()]:
+        return False
+    marked = len(words) > 1 and (
+        text.startswith(":", match.end()) or all(word[0].isupper() for word in words)
+    )
+    return marked or before[-1] in '.!?…"”’)]' or before[-1].isdigit()
+
+
+def _is_page(words: str, page: Rules) -> bool:
+    """Whether many of the page's own words stand in a text, each as a button, with a capital."""
+    buttons = {
+        match.group().casefold() for match in page.button.finditer(words) if match.group()[0].isupper()
+    }
+    return len(buttons) >= _BUTTONS
 
 
 def _is_prose(words: str) -> bool:
@@ -114,6 +139,8 @@ def _caption(text: str, start: int, bracket: re.Match[str], page: Rules) -> Piec
         match.end()
         for match in _SENTENCE_END.finditer(text, max(start, bracket.start() - _CAPTION), bracket.start())
     ]
+    if ends and page.photo.search(credit) and not text[ends[-1] : bracket.start()].strip():
+        ends.pop()  # "… on Monday. (AFP Photo)": the credit stands behind the caption's stop
     begin = ends[-1] if ends else max(start, bracket.start() - _CAPTION)
     if len(_WORD.findall(text, begin, bracket.start())) < 5 or (not ends and begin > start):
         return None

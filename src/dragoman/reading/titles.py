@@ -59,7 +59,7 @@ def _closed(text: str, at: int, end: int) -> int | None:
         return None
     while at < end and text[at] in "\"'”’»“.!?…":
         at += 1
-    return at
+    return at + 2 if text.startswith(" . ", at) else at
 
 
 def repeats(text: str, start: int, end: int, title: str) -> Iterator[tuple[int, int]]:
