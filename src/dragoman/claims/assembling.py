@@ -14,8 +14,19 @@ from dragoman.knowledge.knowledge import Knowledge
 from dragoman.model import Claim, Count, Document, Party, Span, Speaker, Where, short_id
 
 # Types that are good news for whoever does them and bad news for whoever suffers them.
-_GAINS = frozenset("capture offensive attack_repelled siege siege_broken route_cut control".split())
+_GAINS = frozenset("capture attack_repelled siege_broken route_cut control".split())
 _LOSSES = frozenset("withdrawal".split())
+# Sides at war with each other; a third party that confirms a gain concedes nothing.
+_FOES = frozenset(
+    map(
+        frozenset,
+        (
+            ("government", "opposition"), ("government", "islamic-state"), ("opposition", "islamic-state"),
+            ("kurdish", "islamic-state"), ("kurdish", "turkey"), ("turkey", "islamic-state"),
+            ("us-coalition", "islamic-state"), ("government", "us-coalition"), ("government", "israel"),
+        ),
+    )
+)  # fmt: skip
 _BASE = 0.9
 _DOUBTS = {  # what each makes of a claim's confidence: factors, judged by reading
     "actor.pronoun": 0.85,
@@ -115,7 +126,7 @@ def _conceded(draft: Draft, knowledge: Knowledge) -> bool:
     doers = {knowledge.side(p.id) for p in draft.actors if p.id} - {None, "neutral"}
     victims = {knowledge.side(p.id) for p in draft.targets if p.id} - {None, "neutral"}
     if draft.trigger.payload.type in _GAINS:
-        return bool(doers) and side not in doers
+        return bool(doers) and side not in doers and any(frozenset((side, doer)) in _FOES for doer in doers)
     if draft.trigger.payload.type in _LOSSES:
         return side in doers
     return draft.trigger.payload.type == "killing" and side in victims and speaker.stance == "confirms"

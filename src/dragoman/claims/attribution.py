@@ -161,13 +161,14 @@ def _speaker(
     if near:
         return _head_of(near, sentence, grammar), False
     right = _right(sentence, cue.last, candidates, 5)
-    opens = cue.first == stretch
+    opens = cue.first == stretch and cue.payload.stance == "reports"
     if right is not None and (opens or grammar.inversion):
         return right, True
     earlier = [other.last for other in cues if other.last < cue.first]
     floor = max([cue.first - _ACROSS, *earlier])
     left = [c for c in candidates if floor < c.first and c.last < cue.first]
-    return (left[0], False) if left else (None, False)
+    known = [c for c in left if c.party.id is not None]
+    return ((known or left)[0], False) if left else (None, False)
 
 
 def _head_of(near: Sequence[_Candidate], sentence: Sequence[Word], grammar: Grammar) -> _Candidate:
@@ -228,7 +229,7 @@ def _content(
     return (last, end)
 
 
-def carried(speaker: Speaker, cue: Word) -> Speaker:
+def carried(speaker: Speaker, cue: str) -> Speaker:
     """The last speaker going on, with the word that shows it (a quotation mark, a reported mood) as the cue."""
     stance: Stance = "reports"
-    return Speaker(speaker.id, speaker.name, speaker.text, speaker.start, speaker.end, cue.text, stance)
+    return Speaker(speaker.id, speaker.name, speaker.text, speaker.start, speaker.end, cue, stance)

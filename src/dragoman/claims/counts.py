@@ -65,7 +65,10 @@ def _bound(
     last = max(amount.last, noun.last if noun else -1)
     if mention is not None and mention.party is not None:
         who, last = mention.party.id, max(last, mention.last)
+    article = sentence[amount.first].key in grammar.articles
     if noun is not None and noun.payload.what in _THINGS:
+        if article:
+            return None
         return _made(text, sentence, amount, noun.payload.what, None, last, summed, None)
     if noun is not None and noun.payload.what in _HARMS:
         return _made(text, sentence, amount, noun.payload.what, who, last, summed, noun.first)

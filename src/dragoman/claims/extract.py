@@ -19,7 +19,7 @@ from dragoman.claims.quotes import Quotes
 from dragoman.claims.realis import reality
 from dragoman.claims.resolving import Resolver
 from dragoman.claims.roles import Roles, Scene, roles, scene
-from dragoman.claims.tables import Frame, Grammar, grammar
+from dragoman.claims.tables import Frame, Grammar, Shade, grammar
 from dragoman.claims.when import Dated, by_publication, stated
 from dragoman.claims.when import carried as day_carried
 from dragoman.claims.words import Word, first_at, words
@@ -41,6 +41,7 @@ class Passage:
     speaker_sentence: int = -9
     actor: Party | None = None
     place: Where | None = None
+    town: Where | None = None
     when: When | None = None
 
 
@@ -56,6 +57,8 @@ class Reading:
     sayings: tuple[Saying, ...]
     counts: tuple[Bound, ...]
     expressions: tuple[DateExpression, ...]
+    shades: tuple[Found[Shade], ...]
+    hearsay: tuple[str, ...]
 
 
 def extract(document: Document, sentences: Sequence[Sentence], knowledge: Knowledge) -> Iterator[Claim]:
@@ -93,7 +96,7 @@ class _Reader:
     def _sentence(self, index: int, sentence: Sentence, piece: tuple[Word, ...], passage: Passage) -> Iterator[Claim]:
         reading = self._read(index, sentence, piece, passage)
         drafts = [self._draft(reading, trigger, passage) for trigger in reading.scene.triggers]
-        kept = _once(draft for draft in drafts if _stands(draft))
+        kept = _once(_alike(draft for draft in drafts if _stands(draft)))
         for draft in [*kept, *self._statements(reading, kept)]:
             yield claim(self._document, draft, self._knowledge)
         _remember(passage, reading, kept)
@@ -103,7 +106,7 @@ class _Reader:
         start, end = piece[0].start, piece[-1].end
         names = [n for n in _within(self._names, start, end)]
         expressions = tuple(_within(self._dates, start, end))
-        named = tuple(mentions(text, piece, names, self._resolver, grammar_))
+        named = tuple(mentions(text, piece, names, self._resolver, grammar_, _lent(passage)))
         triggers = _clear_of_names(grammar_.frames.find(piece), named)
         dated = [(first_at(piece, e.start), first_at(piece, e.end - 1)) for e in expressions]
         return Reading(
@@ -112,11 +115,14 @@ class _Reader:
             tuple(sayings(text, piece, named, grammar_, passage.speaker)),
             tuple(counts(text, piece, named, dated, grammar_)),
             expressions,
+            tuple(grammar_.shades.find(piece)) if triggers else (),
+            tuple(h.pattern for h in grammar_.hearsay.find(piece)) if triggers else (),
         )  # fmt: skip
 
     def _draft(self, reading: Reading, trigger: Found[Frame], passage: Passage) -> Draft:
         speakers, voice = self._speakers(reading, trigger, passage)
-        real = reality(reading.words, trigger, self._grammar.shades.find(reading.words), speakers, self._grammar)
+        verbs = [t.first for t in reading.scene.triggers if t.payload.form == "verb" and t is not trigger]
+        real = reality(reading.words, trigger, reading.shades, speakers, verbs, self._grammar)
         filled = roles(reading.scene, trigger, _speaking(reading, trigger))
         dated = self._dated(reading, trigger, passage)
         draft = Draft(
@@ -132,7 +138,7 @@ class _Reader:
             dated=dated,
             counts=tuple(b.count for b in _counts_of(reading, trigger)),
             speakers=speakers,
-            hearsay=tuple(h.pattern for h in self._grammar.hearsay.find(reading.words)),
+            hearsay=reading.hearsay,
         )
         return self._lent(draft, reading, passage)
 
@@ -147,10 +153,10 @@ class _Reader:
             return chain, voice
         near = reading.index - passage.speaker_sentence <= 2
         if quoted and near:
-            return (carried(passage.speaker, reading.words[trigger.first]),), voice
+            return (carried(passage.speaker, self._document.text[quoted[0]]),), voice
         mood = next((w for w in reading.words if w.key in self._grammar.reported_mood), None)
         if mood is not None and near:
-            return (carried(passage.speaker, mood),), voice
+            return (carried(passage.speaker, mood.text),), voice
         return (), voice
 
     def _dated(self, reading: Reading, trigger: Found[Frame], passage: Passage) -> Dated:
@@ -194,9 +200,9 @@ def _within(items: Sequence[object], start: int, end: int) -> list:  # type: ign
 
 
 def _clear_of_names(triggers: Sequence[Found[Frame]], named: Sequence[Mention]) -> list[Found[Frame]]:
-    """Triggers that are not words of a name ("Air Force", "Southern Front")."""
+    """Triggers that are not words of a name ("Southern Front"); "took" in "took X village" stays one."""
     inside = {i for m in named for i in range(m.first, m.last + 1)}
-    return [t for t in triggers if not inside.intersection(t.own)]
+    return [t for t in triggers if t.own[0] not in inside]
 
 
 def _speaking(reading: Reading, trigger: Found[Frame]) -> frozenset[int]:
@@ -223,12 +229,23 @@ def _stands(draft: Draft) -> bool:
         "actor": bool(draft.actors),
         "target": bool(draft.targets),
         "place": own_place,
+        "near_place": any(0 < m.first - draft.trigger.last <= 4 and m.where for m in draft.roles.places),
         "count": bool(draft.counts),
         "party": bool(draft.actors or draft.targets),
         "party_or_place": bool(draft.actors or draft.targets or own_place),
         "any": bool(draft.actors or draft.targets or own_place or draft.counts),
     }
     return needs is None or filled[needs]
+
+
+def _alike(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """A second happening of one type in a sentence is as real as the first, unless words of its own say otherwise."""
+    first: dict[str, Draft] = {}
+    for draft in drafts:
+        known = first.setdefault(draft.trigger.payload.type, draft)
+        if known is not draft and not draft.reality.rules and draft.reality.realis == "happened" and known.reality.realis == "planned":
+            draft = replace(draft, reality=replace(draft.reality, realis=known.reality.realis))
+        yield draft
 
 
 def _once(drafts: Iterable[Draft]) -> list[Draft]:
@@ -248,7 +265,7 @@ def _once(drafts: Iterable[Draft]) -> list[Draft]:
 
 _OF_TYPE = {
     "killing": frozenset({"killed", "injured"}),
-    "injury": frozenset({"injured", "killed"}),
+    "injury": frozenset({"injured"}),
     "detention": frozenset({"detained"}),
     "abduction": frozenset({"detained", "missing"}),
     "displacement": frozenset({"displaced"}),
@@ -268,6 +285,8 @@ def _counts_of(reading: Reading, trigger: Found[Frame]) -> list[Bound]:
     """The counts that belong to a trigger: its own losses, or the number right before its noun."""
     type_ = trigger.payload.type
     kinds = _LOSSES if type_ in _VIOLENT else _OF_TYPE.get(type_, frozenset())
+    if type_ == "killing" and any(t.payload.type == "injury" for t in reading.scene.triggers):
+        kinds = frozenset({"killed"})
     return [bound for bound in reading.counts if bound.count.what in kinds and _own(reading, bound, trigger)]
 
 
@@ -299,10 +318,14 @@ def _remember(passage: Passage, reading: Reading, kept: Sequence[Draft]) -> None
     for draft in kept:
         if draft.actors and "actor.pronoun" not in draft.rules:
             passage.actor = draft.actors[0]
-        if draft.roles.places and draft.places[0].precision != "country":
-            passage.place = draft.places[0]
         if draft.dated.when.basis in ("stated", "anchored") and draft.dated.rule != "when:passage":
             passage.when = draft.dated.when
-    if passage.place is None:
-        located = [m.where for m in reading.named if m.where and not m.party and m.where.precision not in ("country", "unresolved")]
-        passage.place = located[0] if located else None
+    own = [m.where for m in reading.named if m.where and not m.party and not m.reference]
+    passage.place = next((w for w in own if w.precision not in ("country", "unresolved")), passage.place)
+    passage.town = next((w for w in own if w.precision == "town"), passage.town)
+
+
+def _lent(passage: Passage) -> dict[str, Where]:
+    """What "the city" and "the area" go back to."""
+    lent = {"town": passage.town, "place": passage.place}
+    return {kind: where for kind, where in lent.items() if where is not None}

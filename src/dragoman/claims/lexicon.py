@@ -21,6 +21,7 @@ from dragoman.claims.words import Word
 
 Payload = TypeVar("Payload")
 
+_LETTERS = 2  # first letters that prefixes are indexed by
 _GAP = 4  # words that "..." may skip: an object's article, adjectives and head
 
 
@@ -91,8 +92,20 @@ class Lexicon(Generic[Payload]):
     """Patterns with their payloads, looked up by the first word."""
 
     def __init__(self, entries: Iterable[tuple[str, Payload | None]]) -> None:
-        self._entries = [_Entry(pattern, elements(pattern), payload) for pattern, payload in entries]
+        self._exact: dict[str, list[_Entry[Payload]]] = {}
+        self._other: dict[str, list[_Entry[Payload]]] = {}  # by the first letters of a prefix; "" for all else
         self._starts: dict[str, tuple[_Entry[Payload], ...]] = {}
+        for pattern, payload in entries:
+            self._index(_Entry(pattern, elements(pattern), payload))
+
+    def _index(self, entry: _Entry[Payload]) -> None:
+        first = entry.elements[0]
+        for word in first.exact:
+            self._exact.setdefault(word, []).append(entry)
+        for prefix in first.prefixes:
+            self._other.setdefault(prefix[:_LETTERS] if len(prefix) >= _LETTERS else "", []).append(entry)
+        if first.suffixes or first.inner or first.anything:
+            self._other.setdefault("", []).append(entry)
 
     def find(self, sentence: Sequence[Word]) -> list[Found[Payload]]:
         """The matches in a sentence, longest first where they overlap, returned in order of their first word."""
@@ -120,8 +133,10 @@ class Lexicon(Generic[Payload]):
     def _starting(self, key: str) -> tuple[_Entry[Payload], ...]:
         known = self._starts.get(key)
         if known is None:
-            known = tuple(entry for entry in self._entries if entry.elements[0].fits(key))
-            self._starts[key] = known
+            likely = (*self._other.get(key[:_LETTERS], ()), *self._other.get("", ()))
+            fitting = (entry for entry in likely if entry.elements[0].fits(key))
+            unique = {id(entry): entry for entry in (*self._exact.get(key, ()), *fitting)}
+            known = self._starts[key] = tuple(unique.values())
         return known
 
 

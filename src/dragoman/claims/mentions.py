@@ -7,13 +7,18 @@ it decide: a locative preposition or a head noun ("district", "village") makes i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.claims.resolving import Resolver
 from dragoman.claims.tables import Grammar
 from dragoman.claims.words import Word, first_at
+from dragoman.knowledge.matching import Name
 from dragoman.model import Party, Where
+
+
+# Kinds of actors that a place's name may stand for ("Damascus said"); an agency or a group is no place.
+_SEATED = frozenset({"government", "ministry", "military"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +34,50 @@ class Mention:
     adjective: bool = False  # a demonym or the like, that only qualifies the next noun
     generic: bool = False  # a common noun ("rebels"), weaker than a name
     ambiguous: bool = False
+    reference: bool = False  # a common noun that goes back to a place named before
 
 
 def mentions(
-    text: str, sentence: Sequence[Word], names: Iterable[object], resolver: Resolver, grammar: Grammar
+    text: str, sentence: Sequence[Word], names: Iterable[Name], resolver: Resolver, grammar: Grammar,
+    lent: Mapping[str, Where],
 ) -> list[Mention]:
-    """The mentions of a sentence, in order; `names` are the matcher's names that lie inside it."""
-    known = [_known(sentence, name, resolver, grammar) for name in names]
+    """The mentions of a sentence, in order.
+
+    `names` are the matcher's names that lie inside it; `lent` are the places that "town" and "place" go back to.
+    """
+    known = [_known(text, sentence, name, resolver, grammar) for name in names]
     known = [mention for mention in known if mention.party or mention.where]
     taken = {index for mention in known for index in range(mention.first, mention.last + 1)}
-    unknown = _unknown_places(text, sentence, taken, grammar)
-    return sorted([*known, *unknown], key=lambda mention: mention.first)
+    unknown = list(_unknown_places(text, sentence, taken, grammar))
+    taken |= {index for mention in unknown for index in range(mention.first, mention.last + 1)}
+    back = _references(text, sentence, taken, grammar, lent)
+    return sorted([*known, *unknown, *back], key=lambda mention: mention.first)
 
 
-def _known(sentence: Sequence[Word], name: object, resolver: Resolver, grammar: Grammar) -> Mention:
-    start, end = name.start, name.end  # type: ignore[attr-defined]
+def _references(
+    text: str, sentence: Sequence[Word], taken: set[int], grammar: Grammar, lent: Mapping[str, Where]
+) -> Iterator[Mention]:
+    """"The city", "the area": common nouns that go back to a place which the passage has named."""
+    for found in grammar.references.find(sentence):
+        meant = lent.get(found.payload)
+        named_next = found.last + 1 < len(sentence) and sentence[found.last + 1].key in grammar.links
+        if meant is None or named_next or not taken.isdisjoint(range(found.first, found.last + 1)):
+            continue
+        start, end = sentence[found.first].start, sentence[found.last].end
+        where = replace(meant, text=text[start:end], start=start, end=end)
+        yield Mention(found.first, found.last, None, where, located=True, ambiguous=True, reference=True)
+
+
+def _known(text: str, sentence: Sequence[Word], name: Name, resolver: Resolver, grammar: Grammar) -> Mention:
+    start, end = name.start, name.end
     first = first_at(sentence, start)
     last = max(first, first_at(sentence, end - 1))
     party, unsure_party = resolver.party(name)
     where, unsure_place = resolver.where(name)
-    mention = Mention(first, last, party, where, ambiguous=unsure_party or unsure_place)
-    return _typed(_framed(sentence, mention, grammar), sentence, resolver, grammar)
+    mention = _framed(sentence, Mention(first, last, party, where, ambiguous=unsure_party or unsure_place), grammar)
+    if end < sentence[last].end and text[end] in "-‐‑":
+        return replace(mention, where=None, adjective=True)  # "Britain-based", "regime-held"
+    return _typed(mention, sentence, resolver, grammar)
 
 
 def _framed(sentence: Sequence[Word], mention: Mention, grammar: Grammar) -> Mention:
@@ -88,14 +116,11 @@ def _typed(mention: Mention, sentence: Sequence[Word], resolver: Resolver, gramm
     if mention.party is None:
         return mention
     actor = resolver.actor(mention.party.id)
-    mention = replace(
-        mention,
-        generic=bool(actor and actor.generic),
-        adjective=resolver.is_adjective(mention.party, sentence[mention.last].text),
-    )
+    adjective = resolver.is_adjective(mention.party, sentence[mention.last].text) and not grammar.people_head(after)
+    mention = replace(mention, generic=bool(actor and actor.generic), adjective=adjective)
     if mention.where is None:
         return mention
-    if grammar.people_head(after):
+    if grammar.people_head(after) or (actor and actor.kind not in _SEATED and not mention.located):
         return replace(mention, where=None, located=False)
     if mention.located:
         return replace(mention, party=None)

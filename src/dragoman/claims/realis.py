@@ -14,6 +14,7 @@ from dragoman.model import Phase, Realis, Speaker
 _ORDER: tuple[Realis, ...] = ("denied", "failed", "hypothetical", "demanded", "planned", "predicted", "ongoing", "happened")
 _SIGN_COST = 3  # words that a comma counts for
 _BREAK_COST = 6  # words that "while", "but", "after" count for
+_VERB_COST = 4  # words that a verb of another happening counts for
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,11 @@ def reality(
     trigger: Found[Frame],
     shades: Sequence[Found[Shade]],
     speakers: Sequence[Speaker],
+    verbs: Sequence[int],
     grammar: Grammar,
 ) -> Reality:
     """The realis and phase of a trigger: its own, else by the nearest cues, else happened."""
-    near = [shade for shade in shades if _reaches(sentence, shade, trigger, grammar)]
+    near = [shade for shade in shades if _reaches(sentence, shade, trigger, verbs, grammar)]
     said = [shade.payload.realis for shade in near if shade.payload.realis]
     if speakers and speakers[-1].stance == "denies":
         said.append("denied")
@@ -50,21 +52,24 @@ def reality(
 
 
 def _reaches(
-    sentence: Sequence[Word], shade: Found[Shade], trigger: Found[Frame], grammar: Grammar
+    sentence: Sequence[Word], shade: Found[Shade], trigger: Found[Frame], verbs: Sequence[int], grammar: Grammar
 ) -> bool:
     if not set(shade.own).isdisjoint(trigger.own):
         return False
+    if trigger.first < shade.first and shade.last < trigger.last:
+        return True  # "electricity [will be] restored"
     if shade.payload.side == "before":
         between = range(shade.last + 1, trigger.first)
         ordered = shade.last < trigger.first
     else:
         between = range(trigger.last + 1, shade.first)
         ordered = trigger.last < shade.first
-    return ordered and _cost(sentence, between, grammar) <= shade.payload.reach
+    return ordered and _cost(sentence, between, verbs, grammar) <= shade.payload.reach
 
 
-def _cost(sentence: Sequence[Word], between: range, grammar: Grammar) -> int:
-    cost = len(between)
+def _cost(sentence: Sequence[Word], between: range, verbs: Sequence[int], grammar: Grammar) -> int:
+    """The words between a shade and a trigger; another verb between takes the shade for itself as a rule."""
+    cost = len(between) + sum(_VERB_COST for verb in verbs if verb in between)
     for index in between:
         if sentence[index].text in ",;:–—()\"“”„":
             cost += _SIGN_COST

@@ -7,7 +7,7 @@ its distance, where commas, conjunctions and other triggers count as extra words
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
@@ -43,7 +43,8 @@ class Scene:
     named: Sequence[Mention]
     triggers: Sequence[Found[Frame]]
     grammar: Grammar
-    costs: tuple[int, ...] = field(default=())
+    costs: tuple[int, ...]
+    agents: tuple[Found[bool], ...]  # "by", "durch", "od strane"
 
     def distance(self, trigger: Found[Frame], mention: Mention) -> int:
         """The words between a trigger and a mention, with what they cost."""
@@ -67,7 +68,7 @@ def scene(
         (1 if i in inside else 1 + _SIGNS.get(w.text, 0) + _BREAK * (w.key in grammar.breaks) + _TRIGGER * (i in verbs))
         for i, w in enumerate(sentence)
     )
-    return Scene(sentence, named, triggers, grammar, costs)
+    return Scene(sentence, named, triggers, grammar, costs, tuple(grammar.agents.find(sentence)) if triggers else ())
 
 
 def roles(scene: Scene, trigger: Found[Frame], speakers: frozenset[int]) -> Roles:
@@ -219,8 +220,10 @@ def _between(
 
 def _agent(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Mention | None:
     """Who is named by an agent's preposition: "by", "durch", "od strane"."""
-    for agent in scene.grammar.agents.find(scene.sentence):
+    for agent in scene.agents:
         if trigger.last < agent.first and sum(scene.costs[trigger.last + 1 : agent.first]) <= _AGENT_REACH:
+            if trigger.payload.form != "verb" and _verbal_between(scene, trigger.last + 1, agent.first):
+                continue
             after = [m for m in people if m.party and agent.last < m.first <= agent.last + 5]
             if after:
                 return after[0]
@@ -229,6 +232,11 @@ def _agent(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Me
             if inside and sum(scene.costs[agent.last + 1 : trigger.first]) <= _AGENT_REACH + 4:
                 return inside[0]
     return None
+
+
+def _verbal_between(scene: Scene, first: int, last: int) -> bool:
+    """Whether a finite verb stands between a noun and an agent, so that the agent is the verb's."""
+    return any(scene.grammar.verbal(word.key) for word in scene.sentence[first:last])
 
 
 def _owner(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Mention | None:
@@ -261,13 +269,14 @@ def _governed_right(scene: Scene, trigger: Found[Frame], people: Sequence[Mentio
 
 
 def _pronoun(scene: Scene, trigger: Found[Frame], subject: Mention | None) -> int | None:
-    """A pronoun nearer to the trigger than any named subject."""
-    floor = max(subject.last if subject else -1, trigger.first - 8)
+    """A pronoun in the subject's seat, nearer than any named subject: right before its verb, or as a noun's owner."""
+    grammar, verb = scene.grammar, trigger.payload.form == "verb"
+    floor = max(subject.last if subject else -1, trigger.first - 5)
     for index in range(trigger.first - 1, floor, -1):
         word = scene.sentence[index]
-        if word.key in scene.grammar.pronouns:
+        if word.key in grammar.possessives or (verb and word.key in grammar.pronouns):
             return index
-        if word.text in ";:" or word.key in scene.grammar.breaks:
+        if word.is_sign or word.key in grammar.breaks or (not verb and grammar.preposition(word.key)):
             return None
     return None
 
@@ -318,9 +327,18 @@ def _places(scene: Scene, trigger: Found[Frame], candidates: Sequence[Mention]) 
     joined = list(_with_coordinated(scene, near, candidates, trigger))
     for mention in candidates:
         gap = min(abs(mention.first - near.last), abs(near.first - mention.last))
-        if mention not in joined and gap <= 7 and _apart(mention, trigger) and not _semicolon(scene, near, mention):
+        if mention in joined or gap > 7 or not _apart(mention, trigger) or _semicolon(scene, near, mention):
+            continue
+        if not _containing(scene, near, mention):
             joined.append(mention)
     return tuple(sorted(joined, key=lambda m: (m is not near, m.first)))
+
+
+def _containing(scene: Scene, near: Mention, other: Mention) -> bool:
+    """Whether the other place only says where the near one lies: "the X district of western Y", "X in Y"."""
+    between = scene.sentence[near.last + 1 : other.first]
+    links = [w for w in between if w.key in scene.grammar.links or scene.grammar.locative(w.key)]
+    return near.first < other.first and bool(links) and len(between) <= 4 and not any(w.is_sign for w in between)
 
 
 def _semicolon(scene: Scene, one: Mention, other: Mention) -> bool:

@@ -86,13 +86,15 @@ class Grammar:
         self.articles = WordSet(words.get("articles", ()))
         self.links = WordSet(words.get("links", ()))
         self.pronouns = WordSet(words.get("pronouns", ()))
+        self.possessives = WordSet(words.get("possessives", ()))
+        self.references = Lexicon(_tagged(words.get("references", {})))
         self.coordination = WordSet(words.get("coordination", ()))
         self.breaks = WordSet(words.get("breaks", ()))
         triggers = language_table(code, "triggers")
         voice = triggers.get("voice", {})
         self.auxiliaries = WordSet(voice.get("auxiliaries", ()))
         self.participles = WordSet(voice.get("participles", ()))
-        self.infinitives = WordSet(voice.get("infinitives", ()))
+        self._helpers = WordSet(voice.get("helpers", ()))
         self.agents = Lexicon((pattern, True) for pattern in voice.get("agents", ()))
         self.inversion = bool(voice.get("inversion", False))
         self.objects_of_nouns = WordSet(voice.get("objects_of_nouns", ()))
@@ -139,7 +141,7 @@ class Grammar:
 
     def verbal(self, key: str) -> bool:
         """Whether the word is an auxiliary, so that a phrase does not reach across it."""
-        return key in self.auxiliaries
+        return key in self.auxiliaries or key in self._helpers
 
 
 @cache

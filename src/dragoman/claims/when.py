@@ -9,7 +9,7 @@ from dragoman.claims.lexicon import Found
 from dragoman.claims.tables import Frame
 from dragoman.claims.words import Word, first_at
 from dragoman.dates import DateExpression
-from dragoman.model import NO_DAY, Published, When
+from dragoman.model import NO_DAY, DayBasis, Published, When
 
 _COMMA = 2
 _EXACT = frozenset({"hour", "part_of_day", "day"})
@@ -59,7 +59,9 @@ def _cost(sentence: Sequence[Word], trigger: Found[Frame], expression: DateExpre
 
 
 def _when(expression: DateExpression) -> When:
+    """The days that words name: "Friday" is resolved by the day of publication, but is not that day itself."""
+    basis: DayBasis = "stated" if expression.basis == "stated" else "anchored"
     return When(
-        expression.low, expression.high, expression.precision, expression.basis,
+        expression.low, expression.high, expression.precision, basis,
         expression.text, expression.start, expression.end, expression.hours,
     )  # fmt: skip
