@@ -62,11 +62,11 @@ class Cues:
 
     def cue(self, token: int) -> str | None:
         """What a token joins, as the pack says."""
-        value = self.tools.words.value(self.scan.tokens[token].word, "cue")
+        value = self.tools.words.value(self.scan.word(token), "cue")
         return value if isinstance(value, str) else None
 
     def _is(self, token: int, name: str) -> bool:
-        return self.tools.words.value(self.scan.tokens[token].word, name) is not None
+        return self.tools.words.value(self.scan.word(token), name) is not None
 
 
 def composed(
@@ -81,7 +81,7 @@ def composed(
 
 def _ranges(placed: Sequence[Placed], cues: Cues, context: Context) -> Iterator[Placed]:
     skip = False
-    for one, two in zip(placed, [*placed[1:], None], strict=True):
+    for one, two in zip(placed, [*placed[1:], None], strict=False):
         if skip:
             skip = False
             continue
@@ -163,7 +163,7 @@ def _in_year(found: DateExpression, year: int) -> tuple[date, date] | None:
 def _lead_start(one: Placed, lead: tuple[str, int] | None, cues: Cues) -> tuple[int, int]:
     if lead is None:
         return one.found.start, one.first
-    return cues.scan.tokens[lead[1]].start, lead[1]
+    return cues.scan.starts[lead[1]], lead[1]
 
 
 def _is_day(found: DateExpression) -> bool:
@@ -213,9 +213,13 @@ def _place(clock: Placed, day: Placed | None, out: list[Placed], cues: Cues) -> 
     if day in out and hours is not None and day.found.hours is None and not day.found.parts:
         out[out.index(day)] = replace(day, found=replace(day.found, hours=hours))
     value = f"{day.found.value.split('T')[0]}{clock.found.value}"
-    basis = "published" if day.found.basis == "published" and day.found.rule == "publication" else "anchored"
     bound = replace(
-        clock.found, low=day.found.low, high=day.found.high, basis=basis, anchor=day.found.text, value=value
+        clock.found,
+        low=day.found.low,
+        high=day.found.high,
+        basis="anchored",
+        anchor=day.found.text,
+        value=value,
     )
     out.append(replace(clock, found=bound))
 

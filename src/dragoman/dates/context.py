@@ -12,8 +12,10 @@ from dragoman.dates.days import Days
 from dragoman.dates.scan import Engine, Scan
 from dragoman.model import Published, Sentence
 
-# A sentence ends at a stop that no digit stands before (ordinals), or at a line's end.
-_SENTENCE_END = re.compile(r"(?<![\d.])[.!?…]+[\"”’“')\]]*\s+(?=[^\Wa-z_]|[\"„“«»])|\n+")
+# A sentence ends at a stop that no digit stands before (ordinals), or at a line's end, unless the next line goes on in lower case.
+_SENTENCE_END = re.compile(
+    r"(?<![\d.])[.!?…]+[\"”’“')\]]*\s+(?=[^\Wa-z_]|[\"„“«»])|\n(?!\s*[^\W\dA-ZÀ-Ž_])\s*"
+)
 # How many characters off a word of tense still belongs to the date: about one clause.
 _BEFORE, _AFTER = 70, 40
 # How many sentences later a bare weekday still means the dated one of the same name.
@@ -95,12 +97,12 @@ def context(
     """The context at the beginning of a text."""
     starts = [sentence.start for sentence in sentences] or _starts(found.text)
     future, past = (set(tools.words.chars.get(name, "")) for name in ("future", "past"))
-    marks = list(zip(found.tokens, found.codes[::2], strict=True))
+    marks = list(zip(found.starts, found.codes[::2], strict=True))
     return Context(
         known_days(published),
         starts,
-        [token.start for token, code in marks if code in future],
-        [token.start for token, code in marks if code in past],
+        [start for start, code in marks if code in future],
+        [start for start, code in marks if code in past],
     )
 
 

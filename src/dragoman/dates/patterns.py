@@ -83,25 +83,91 @@ def literals(rules: Sequence[Rule], classes: frozenset[str]) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Compiled:
-    """One regular expression for all patterns; `slots[outer group]` has the rule and its (group, class) pairs."""
+class Part:
+    """A rule as a regular expression over class characters, with the classes of its groups and how it can begin."""
+
+    rule: Rule
+    source: str
+    names: tuple[str, ...]
+    first: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Alternation:
+    """Some rules as one regular expression; `slots[outer group]` has the rule and its (group, class) pairs."""
 
     regex: re.Pattern[str]
     slots: Mapping[int, tuple[Rule, tuple[tuple[int, str], ...]]]
 
 
-def compiled(rules: Sequence[Rule], chars: Mapping[str, str]) -> Compiled:
-    """Join the patterns into one alternation, in their order, over class characters."""
-    parts: list[str] = []
+class Grammar:
+    """A language's rules, ready to match at a token: only those that can begin with its class are tried.
+
+    The regular expressions are compiled when they are first needed, so that a start costs little.
+    """
+
+    def __init__(self, rules: Sequence[Rule], chars: Mapping[str, str]) -> None:
+        self._parts = [_part(rule, chars) for rule in rules]
+        self._by_char: dict[str, Alternation] = {}
+        self._by_parts: dict[tuple[int, ...], Alternation] = {}
+        self.begins = frozenset(char for part in self._parts for char in part.first)
+
+    def at(self, char: str) -> Alternation:
+        """The rules that can begin with a class character, the earlier winning."""
+        found = self._by_char.get(char)
+        if found is None:
+            found = self._by_char[char] = self._joined(char)
+        return found
+
+    def _joined(self, char: str) -> Alternation:
+        fitting = tuple(number for number, part in enumerate(self._parts) if char in part.first)
+        if fitting not in self._by_parts:
+            self._by_parts[fitting] = _alternation([self._parts[number] for number in fitting])
+        return self._by_parts[fitting]
+
+
+def _alternation(parts: Sequence[Part]) -> Alternation:
     slots: dict[int, tuple[Rule, tuple[tuple[int, str], ...]]] = {}
     group = 1
-    for rule in rules:
-        source, names = _source(rule.form, chars)
-        slots[group] = (rule, tuple((group + 1 + i, name) for i, name in enumerate(names)))
-        group += 1 + len(names)
-        parts.append(f"({source})")
-    # A pattern that can match nothing would loop on every character.
-    return Compiled(re.compile("|".join(parts) or "(?!)"), slots)
+    for part in parts:
+        slots[group] = (part.rule, tuple((group + 1 + i, name) for i, name in enumerate(part.names)))
+        group += 1 + len(part.names)
+    return Alternation(re.compile("|".join(f"({part.source})" for part in parts)), slots)
+
+
+def _part(rule: Rule, chars: Mapping[str, str]) -> Part:
+    source, names = _source(rule.form, chars)
+    items = _ITEM.findall(rule.form)
+    if "^" in items:
+        items = items[items.index("^") + 1 :]
+    first, _ = _first(items, chars)
+    return Part(rule, source, tuple(names), frozenset(first))
+
+
+def _first(items: list[str], chars: Mapping[str, str]) -> tuple[set[str], bool]:
+    """The characters with which a form can begin, and whether it can be empty; `items` is used up."""
+    found: set[str] = set()
+    branch: set[str] = set()
+    empty_branch, empty = True, False
+    while items:
+        item = items.pop(0)
+        if item == ")":
+            break
+        if item == "|":
+            found, empty = found | branch, empty or empty_branch
+            branch, empty_branch = set(), True
+            continue
+        begins, nullable = _first(items, chars) if item == "(" else (_begins(item, chars), False)
+        if items and items[0] == "?":
+            items.pop(0)
+            nullable = True
+        branch |= begins if empty_branch else set()
+        empty_branch = empty_branch and nullable
+    return found | branch, empty or empty_branch
+
+
+def _begins(item: str, chars: Mapping[str, str]) -> set[str]:
+    return set(GAPS[item].strip("[]") if item in GAPS else chars.get(f"w_{item}", chars.get(item, "")))
 
 
 def _source(form: str, chars: Mapping[str, str]) -> tuple[str, list[str]]:

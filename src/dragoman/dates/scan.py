@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from dragoman.dates.lexicon import Lexicon, lexicon
-from dragoman.dates.patterns import Compiled, Rule, compiled, literals, rules
+from dragoman.dates.patterns import Grammar, Rule, literals, rules
 from dragoman.knowledge.tables import language_table
 
 NUMBER_CLASSES = frozenset({"num", "day", "mon", "hour", "minute", "y2", "hhmm", "year", "dayyear", "ymd"})
@@ -33,15 +33,6 @@ _SIMPLE_GAPS = {
     "/": "/",
     ":": ":",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of the text that the pack knows, or a number."""
-
-    start: int
-    end: int
-    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +56,20 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A text's date words (`tokens`), their class string (`codes`), and the matches."""
+    """A text's date words by number (where they begin and end), their class string, and the matches.
+
+    `codes[2 * n]` is the class of word n, `codes[2 * n + 1]` what parts it from the next.
+    """
 
     text: str
-    tokens: Sequence[Token]
+    starts: Sequence[int]
+    ends: Sequence[int]
     codes: str
     matches: Sequence[Match]
+
+    def word(self, token: int) -> str:
+        """A date word of the text."""
+        return self.text[self.starts[token] : self.ends[token]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ class Engine:
 
     language: str
     words: Lexicon
-    grammar: Compiled
+    grammar: Grammar
     token: re.Pattern[str]
     table: dict[str, Any]
 
@@ -94,18 +93,20 @@ def engine(language: str) -> Engine:
     words = lexicon(table, literals(patterns, frozenset(classes) | NUMBER_CLASSES), where)
     special = [rf"(?<![^\W\d_]){re.escape(phrase)}(?!\w)" for phrase in words.phrases]
     token = re.compile("|".join([*special, r"[^\W\d_]+", r"[0-9]+"]), re.IGNORECASE)
-    return Engine(language, words, compiled(patterns, words.chars), token, table)
+    return Engine(language, words, Grammar(patterns, words.chars), token, table)
 
 
 def scan(text: str, tools: Engine) -> Scan:
     """Find every match of the language's patterns, leftmost first, the earlier pattern winning."""
-    tokens, codes = _tokens(text, tools)
-    return Scan(text, tokens, codes, tuple(_matches(tokens, codes, tools)))
+    starts, ends, codes = _tokens(text, tools)
+    found = Scan(text, starts, ends, codes, ())
+    return replace(found, matches=tuple(_matches(found, tools)))
 
 
-def _tokens(text: str, tools: Engine) -> tuple[list[Token], str]:
+def _tokens(text: str, tools: Engine) -> tuple[list[int], list[int], str]:
     known, code_of = tools.words.codes, tools.words.code
-    tokens: list[Token] = []
+    starts: list[int] = []
+    ends: list[int] = []
     out: list[str] = []
     last = 0
     for found in tools.token.finditer(text):
@@ -113,12 +114,13 @@ def _tokens(text: str, tools: Engine) -> tuple[list[Token], str]:
         code = known.get(word) or code_of(word)
         if code is None:
             continue
-        start = found.start()
+        start, end = found.span()
         out.append(gap_code(text, last, start))
         out.append(code)
-        last = found.end()
-        tokens.append(Token(start, last, word))
-    return tokens, "".join(out[1:])
+        starts.append(start)
+        ends.append(end)
+        last = end
+    return starts, ends, "".join(out[1:])
 
 
 def gap_code(text: str, start: int, end: int) -> str:
@@ -139,25 +141,35 @@ def gap_code(text: str, start: int, end: int) -> str:
     return "/" if stripped == "/" else "#"
 
 
-def _matches(tokens: Sequence[Token], codes: str, tools: Engine) -> Iterator[Match]:
-    for found in tools.grammar.regex.finditer(codes):
-        group = found.lastindex
-        if group is None:
+def _matches(scanned: Scan, tools: Engine) -> Iterator[Match]:
+    codes, begins, grammar = scanned.codes, tools.grammar.begins, tools.grammar
+    free = 0
+    for at in [at for at in range(0, len(codes), 2) if codes[at] in begins]:
+        if at < free:
             continue
-        rule, names = tools.grammar.slots[group]
-        first, last = found.start() // 2, (found.end() - 1) // 2
-        slots = tuple(_slots(found, names, tokens, tools.words))
-        yield Match(rule, slots, tokens[first].start, tokens[last].end, first, last)
+        rules = grammar.at(codes[at])
+        found = rules.regex.match(codes, at)
+        if found is not None and found.lastindex is not None:
+            free = found.end()
+            yield _match(found, rules.slots[found.lastindex], scanned, tools.words)
+
+
+def _match(
+    found: re.Match[str], rule: tuple[Rule, tuple[tuple[int, str], ...]], scanned: Scan, words: Lexicon
+) -> Match:
+    first, last = found.start() // 2, (found.end() - 1) // 2
+    slots = tuple(_slots(found, rule[1], scanned, words))
+    return Match(rule[0], slots, scanned.starts[first], scanned.ends[last], first, last)
 
 
 def _slots(
-    found: re.Match[str], names: Sequence[tuple[int, str]], tokens: Sequence[Token], words: Lexicon
+    found: re.Match[str], names: Sequence[tuple[int, str]], scanned: Scan, words: Lexicon
 ) -> Iterator[tuple[str, Any]]:
     for group, name in names:
         at = found.start(group)
         if at < 0:
             continue
-        value = words.value(tokens[at // 2].word, name)
+        value = words.value(scanned.word(at // 2), name)
         if isinstance(value, tuple):
             yield from value
         else:

@@ -84,10 +84,10 @@ def _runs_on(match: Match, text: str) -> bool:
 
 
 def _ends_in_number(match: Match) -> bool:
-    return (
-        match.rule.kind in ("year", "date", "month")
-        and bool(match.slots)
-        and match.slots[-1][0] in ("year", "day")
+    """Whether a lone year, or a day after its month, ends the match; a year after a month counts nothing."""
+    names = [name for name, _ in match.slots]
+    return bool(names) and (
+        names[-1] == "day" or (names[-1] == "year" and "month" not in names and "num" not in names)
     )
 
 
