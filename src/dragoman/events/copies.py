@@ -26,13 +26,12 @@ _BLOCK = 40
 
 def copies(claims: Sequence[Claim]) -> dict[str, int]:
     """Claim ids whose sentence stands nearly equal in another document too, with the number of its group."""
-    texts = sorted({folded(claim.sentence.text) for claim in claims})
-    groups = _groups(texts)
+    texts = {claim.id: folded(claim.sentence.text) for claim in claims}
+    groups = _groups(sorted(set(texts.values())))
     members: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
-        text = folded(claim.sentence.text)
-        if text in groups:
-            members[groups[text]].append(claim)
+        if texts[claim.id] in groups:
+            members[groups[texts[claim.id]]].append(claim)
     shared = sorted(group for group, found in members.items() if len({c.document for c in found}) > 1)
     return {claim.id: number for number, group in enumerate(shared) for claim in members[group]}
 

@@ -85,7 +85,7 @@ def _by_words_and_voice(views: Iterable[View[T]], voices: Voices) -> _Held[T]:
 
 def _material(one: View[T], other: View[T], voices: Voices) -> bool:
     tellers = (voices.of(one.telling.claim), voices.of(other.telling.claim))
-    return not one.doubted and not other.doubted and len(voices.independent(tellers)) == 2
+    return not one.doubted and not other.doubted and voices.apart(*tellers)
 
 
 def _readings(sides: Iterable[tuple[str, str]], held: _Held[T]) -> tuple[Reading, ...]:

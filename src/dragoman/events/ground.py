@@ -6,6 +6,7 @@ question once and keeps the answer, because linking asks the same few hundred ag
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cached_property
@@ -19,6 +20,7 @@ CARRIERS = frozenset({"agency", "outlet"})
 # Precisions of a town and of what is finer than a town.
 FINE = frozenset({"exact", "neighbourhood", "town"})
 _EARTH_KM = 6371.0
+_WORD = re.compile(r"[^\W_]+")
 
 
 class ActorLike(Protocol):
@@ -149,8 +151,10 @@ def folded(name: str) -> str:
     """A name without case, accents and spacing, so that spellings of one outlet meet: "Al-Nahār " -> "al
     nahar".
     """
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    return " ".join("".join(c if c.isalnum() else " " for c in bare).split())
+    bare = name.casefold()
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(bare))
 
 
 def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:

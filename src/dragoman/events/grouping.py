@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.events.linking import Linker
+from dragoman.events.profiles import Profile, contradiction, profile
 from dragoman.events.story import Link
 from dragoman.events.tellings import Telling
 from dragoman.events.weights import weights
@@ -62,8 +63,8 @@ def _linked(
 ) -> Iterator[tuple[float, Telling, Telling]]:
     for one, other in pairs:
         a, b = sorted((by_number[one], by_number[other]), key=lambda telling: telling.id)
-        score = linker.score(a, b)
-        if score >= weights().threshold:
+        score = linker.promising(a, b)
+        if score is not None:
             yield score, a, b
 
 
@@ -89,50 +90,70 @@ def _denied(groups: Sequence[Group], denials: Sequence[tuple[float, Telling, Tel
         yield replace(group, denials=tuple(sorted(put[place], key=lambda telling: telling.id)))
 
 
+@dataclass(slots=True)
+class _Cluster:
+    """A growing group: its claims, its profile, and the few claims (first by id) that stand for it."""
+
+    members: list[Telling]
+    profile: Profile
+    front: tuple[Telling, ...]
+
+
 class _Joining:
     """Groups that grow by joining; each starts as one claim."""
 
     def __init__(self, tellings: Iterable[Telling], linker: Linker) -> None:
         self._linker = linker
-        self._group = {t.id: [t] for t in tellings if t.mode != "denied"}
+        self._most = weights().limit("members")
+        self._clusters = {
+            t.id: _Cluster([t], profile(t, linker.ground), (t,)) for t in tellings if t.mode != "denied"
+        }
         self._breaks = [t for t in tellings if t.kind.name == "siege_broken" and t.mode == "happened"]
 
     def join(self, a: Telling, b: Telling) -> str | None:
         """Joins the groups of the two; gives what forbids it, None where they are one now."""
-        one, other = self._group[a.id], self._group[b.id]
+        one, other = self._clusters[a.id], self._clusters[b.id]
         if one is other:
             return None
         hindrance = self._hindrance(one, other)
         if hindrance is None:
-            merged = sorted((*one, *other), key=lambda telling: telling.id)
-            for telling in merged:
-                self._group[telling.id] = merged
+            self._merge(one, other)
         return hindrance
 
     def groups(self) -> tuple[Group, ...]:
         """The groups in the order of their first claims."""
-        return tuple(Group(tuple(found)) for key, found in sorted(self._group.items()) if found[0].id == key)
+        firsts = ((key, found) for key, found in sorted(self._clusters.items()) if found.front[0].id == key)
+        return tuple(Group(tuple(sorted(found.members, key=_id))) for _, found in firsts)
 
-    def _hindrance(self, one: Sequence[Telling], other: Sequence[Telling]) -> str | None:
-        for a in one:
-            for b in other:
-                if (found := self._linker.contradiction(a, b)) is not None:
-                    return found
-        return self._spread(one, other) or self._incoherence(one, other)
+    def _merge(self, one: _Cluster, other: _Cluster) -> None:
+        small, large = sorted((one, other), key=lambda cluster: len(cluster.members))
+        large.members.extend(small.members)
+        large.profile = large.profile.joined(small.profile)
+        large.front = tuple(sorted((*large.front, *small.front), key=_id)[: self._most])
+        for telling in small.members:
+            self._clusters[telling.id] = large
 
-    def _spread(self, one: Sequence[Telling], other: Sequence[Telling]) -> str | None:
+    def _hindrance(self, one: _Cluster, other: _Cluster) -> str | None:
+        return (
+            contradiction(one.profile, other.profile)
+            or self._spread(one, other)
+            or self._incoherence(one.front, other.front)
+        )
+
+    def _spread(self, one: _Cluster, other: _Cluster) -> str | None:
         """Do the two together span too many days?"""
-        lasting = all(telling.kind.lasting for telling in (*one, *other))
-        hulls = [hull for group in (one, other) if (hull := _hull(group, lasting)) is not None]
-        if len(hulls) < 2:
+        joined = one.profile.joined(other.profile)
+        lasting, hulls = joined.all_lasting, [one.profile.days(), other.profile.days()]
+        known = sorted((hull.first, hull.last) for hull in hulls if hull is not None)
+        if len(known) < 2:
             return None
-        (first, last), (first_b, last_b) = sorted(hulls)
+        (first, last), (first_b, last_b) = known
         spread = max(last, last_b) - first
         if spread > weights().limit("lasting_spread" if lasting else "spread"):
             return f"together they would span {spread + 1} days"
         if lasting and first_b - last > weights().limit("lasting_gap"):
             return f"{first_b - last} days without a word lie between them"
-        if lasting and self._broken(last, first_b, (*one, *other)):
+        if lasting and self._broken(last, first_b, (*one.front, *other.front)):
             return "the siege was broken between them"
         return None
 
@@ -146,18 +167,11 @@ class _Joining:
 
     def _incoherence(self, one: Sequence[Telling], other: Sequence[Telling]) -> str | None:
         """Are the claims across too unlike on average?"""
-        most = weights().limit("members")
-        scores = [self._linker.score(a, b) for a in one[:most] for b in other[:most]]
+        scores = [self._linker.score(a, b) for a in one for b in other]
         if sum(scores) >= weights().cohesion * len(scores):
             return None
         return "the claims around them are too unlike"
 
 
-def _hull(tellings: Sequence[Telling], lasting: bool) -> tuple[int, int] | None:
-    """First and last day of the tellings that are precise to days; of lasting states, of all dated ones."""
-    dated = [
-        (t.first, t.last)
-        for t in tellings
-        if t.first is not None and t.last is not None and (lasting or t.vague == "day")
-    ]
-    return (min(first for first, _ in dated), max(last for _, last in dated)) if dated else None
+def _id(telling: Telling) -> str:
+    return telling.id

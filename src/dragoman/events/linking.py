@@ -1,13 +1,12 @@
-"""Scores pairs of claims and says what forbids that two claims tell one happening."""
+"""How surely two claims tell one happening: the signs of a pair added up, and kept."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from math import exp
+from collections.abc import Iterable, Iterator, Mapping
+from math import exp, log
 
-from dragoman.events.blocks import REACH
 from dragoman.events.ground import Ground
-from dragoman.events.signs import Sign, count_sign, party_signs, place_sign, time_sign, type_sign, word_signs
+from dragoman.events.signs import Likeness, Sign, count_sign, time_sign, word_signs
 from dragoman.events.story import Link
 from dragoman.events.tellings import Telling
 from dragoman.events.weights import weights
@@ -19,14 +18,29 @@ class Linker:
     def __init__(self, ground: Ground, copies: Mapping[str, int]) -> None:
         self.ground = ground
         self.copies = copies
-        self._scores: dict[tuple[str, str], float] = {}
+        self._likeness = Likeness(ground)
+        self._scores: dict[tuple[int, int], float] = {}
+        words = weights().words["trigger"] + weights().words["one_breath"]
+        # The most points that parties and words can add where the sentences are no copies.
+        self._most_left = weights().actor["same"] + weights().target["same"] + words
+        self._needed = log(weights().threshold / (1 - weights().threshold)) - weights().bias
 
     def score(self, a: Telling, b: Telling) -> float:
         """How surely the two tell one happening, 0..1, contradictions left aside."""
-        pair = (a.id, b.id) if a.id < b.id else (b.id, a.id)
+        pair = _pair(a, b)
         if pair not in self._scores:
-            self._scores[pair] = _logistic(sum(points for points, _ in self.signs(a, b)))
+            self._scores[pair] = _logistic(_points(self._outline(a, b)) + _points(self._details(a, b)))
         return self._scores[pair]
+
+    def promising(self, a: Telling, b: Telling) -> float | None:
+        """The score where it reaches the threshold, else None; most pairs fall by type, day and place alone."""
+        sure = _points(self._outline(a, b))
+        numbers = weights().count["equal"] if a.numbers and b.numbers else 0.0
+        if sure + self._most_left + numbers < self._needed and not self._copied(a, b):
+            return None
+        points = sure + _points(self._details(a, b))
+        self._scores[_pair(a, b)] = _logistic(points)
+        return _logistic(points) if points >= self._needed else None
 
     def link(self, a: Telling, b: Telling) -> Link:
         """The link of the two with its reasons, the weightiest first."""
@@ -37,69 +51,31 @@ class Linker:
 
     def signs(self, a: Telling, b: Telling) -> Iterator[Sign]:
         """Every sign that speaks for or against one happening."""
-        yield from type_sign(a, b)
+        yield from self._outline(a, b)
+        yield from self._details(a, b)
+
+    def _outline(self, a: Telling, b: Telling) -> Iterator[Sign]:
+        yield from self._likeness.types(a, b)
         yield from time_sign(a, b)
-        yield from place_sign(a, b, self.ground)
-        yield from party_signs(a, b, self.ground)
+        yield self._likeness.place(a, b)
+
+    def _details(self, a: Telling, b: Telling) -> Iterator[Sign]:
+        yield from self._likeness.parties(a, b)
         yield from count_sign(a, b)
+        yield from word_signs(a, b, self._copied(a, b))
+
+    def _copied(self, a: Telling, b: Telling) -> bool:
         copied = a.id in self.copies and self.copies[a.id] == self.copies.get(b.id)
-        yield from word_signs(a, b, copied and a.claim.document != b.claim.document)
-
-    def contradiction(self, a: Telling, b: Telling) -> str | None:
-        """What forbids that the two tell one happening; None where nothing does."""
-        return next(self._contradictions(a, b), None)
-
-    def _contradictions(self, a: Telling, b: Telling) -> Iterator[str]:
-        if a.claim.document == b.claim.document and dated_apart(a, b) and not _weekday_doubt(a, b):
-            yield "one report dates them on different days"
-        if gap_days(a, b) > REACH and not (a.kind.lasting and b.kind.lasting):
-            yield "their days lie too far apart"
-        if _two_beginnings(a, b):
-            yield "two beginnings on different days"
-        if _one_ended(a, b):
-            yield "one tells of its end, the other of its course"
-        if rivals(a, b, self.ground):
-            yield "opposite holders of one place"
+        return copied and a.claim.document != b.claim.document
 
 
 def _logistic(points: float) -> float:
     return 1 / (1 + exp(-(points + weights().bias)))
 
 
-def gap_days(a: Telling, b: Telling) -> int:
-    """Days between the two, 0 where they overlap or one has no day."""
-    if a.first is None or b.first is None or a.last is None or b.last is None:
-        return 0
-    return max(a.first - b.last, b.first - a.last, 0)
+def _points(signs: Iterable[Sign]) -> float:
+    return sum(points for points, _ in signs)
 
 
-def dated_apart(a: Telling, b: Telling) -> bool:
-    """Do the words of both give days, and different ones?"""
-    return a.stated and b.stated and gap_days(a, b) > 0 and not (a.kind.lasting and b.kind.lasting)
-
-
-def _weekday_doubt(a: Telling, b: Telling) -> bool:
-    return "weekday_conflict" in a.claim.flags or "weekday_conflict" in b.claim.flags
-
-
-def _two_beginnings(a: Telling, b: Telling) -> bool:
-    both = a.claim.phase == b.claim.phase == "start"
-    return both and a.kind.lasting and b.kind.lasting and gap_days(a, b) > weights().limit("restart")
-
-
-def _one_ended(a: Telling, b: Telling) -> bool:
-    ends = [t.claim.phase == "end" and t.kind.end is None and not t.kind.holder for t in (a, b)]
-    return a.kind.name == b.kind.name and ends[0] != ends[1]
-
-
-def rivals(a: Telling, b: Telling, ground: Ground) -> bool:
-    """Do they give one place to different sides?"""
-    if a.kind.story != "holding" or b.kind.story != "holding":
-        return False
-    return sided_apart(a.doers, b.doers, ground)
-
-
-def sided_apart(ones: tuple[str, ...], others: tuple[str, ...], ground: Ground) -> bool:
-    """Are all parties of the one on other sides than all parties of the other?"""
-    sides = [{side for key in keys if (side := ground.side(key))} for keys in (ones, others)]
-    return bool(sides[0]) and bool(sides[1]) and not sides[0] & sides[1]
+def _pair(a: Telling, b: Telling) -> tuple[int, int]:
+    return (a.number, b.number) if a.number < b.number else (b.number, a.number)

@@ -12,12 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.events.ground import Ground
 from dragoman.events.grouping import Group
-from dragoman.events.linking import gap_days, rivals, sided_apart
+from dragoman.events.profiles import holders, opposed
 from dragoman.events.tellings import Telling
 from dragoman.events.voices import Voices
-
-# Captures of one place by two sides contradict each other on one day; a day later, the place was retaken.
-_SAME = 0
 
 
 def opposites(groups: Sequence[Group], voices: Voices, ground: Ground) -> dict[int, tuple[Telling, ...]]:
@@ -51,14 +48,26 @@ def _opposed(
 
 
 def _contradict(capture: Telling, rival: Telling, ground: Ground) -> bool:
-    if capture.first is None or rival.first is None or gap_days(capture, rival) > _SAME:
-        return False
-    if capture.vague != "day" or rival.vague != "day":
+    if not _one_day(capture, rival):
         return False
     if rival.missed is not None:
-        return rival.missed.name == capture.kind.name and not sided_apart(capture.doers, rival.doers, ground)
-    return rivals(capture, rival, ground)
+        return rival.missed.name == capture.kind.name and not _other_side(capture, rival, ground)
+    return opposed(holders(capture, ground), holders(rival, ground))
+
+
+def _one_day(capture: Telling, rival: Telling) -> bool:
+    """Are both precise to a day, and to the same one? A day later, a place may have been retaken."""
+    if capture.vague != "day" or rival.vague != "day":
+        return False
+    a, b, c, d = capture.first, capture.last, rival.first, rival.last
+    return a is not None and b is not None and c is not None and d is not None and a <= d and c <= b
+
+
+def _other_side(capture: Telling, rival: Telling, ground: Ground) -> bool:
+    """Did another side fail than the one that is said to have taken the place?"""
+    ones, others = ({side for key in t.doers if (side := ground.side(key))} for t in (capture, rival))
+    return bool(ones) and bool(others) and not ones & others
 
 
 def _independent(one: Telling, other: Telling, voices: Voices) -> bool:
-    return len(voices.independent((voices.of(one.claim), voices.of(other.claim)))) == 2
+    return voices.apart(voices.of(one.claim), voices.of(other.claim))

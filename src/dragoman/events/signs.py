@@ -9,15 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.events.ground import Ground, distance_km
 from dragoman.events.tellings import Site, Telling
-from dragoman.events.weights import Points, weights
+from dragoman.events.weights import weights
 from dragoman.model import Count
 from dragoman.vocabulary import likenesses
 
 Sign = tuple[float, str]
 
 
-def type_sign(a: Telling, b: Telling) -> Iterator[Sign]:
-    """Equal or kindred types; one failed or only announced."""
+def _type_signs(a: Telling, b: Telling) -> Iterator[Sign]:
     points, likeness = weights().type, likenesses().get((a.kind.name, b.kind.name), 0.0)
     same = a.kind.name == b.kind.name
     names = a.kind.name if same else " and ".join(sorted((a.kind.name, b.kind.name)))
@@ -65,12 +64,47 @@ def _same_hours(a: Telling, b: Telling) -> bool:
     return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
 
 
-def place_sign(a: Telling, b: Telling, ground: Ground) -> Iterator[Sign]:
-    """The best meeting of a place of the one with a place of the other."""
-    if not a.sites or not b.sites:
-        yield weights().place["unknown"], "one names no place"
-        return
-    yield max(_meeting(one, other, ground) for one in a.sites for other in b.sites)
+class Likeness:
+    """The signs of types, places and parties, which a collection asks for again and again: each answer is kept."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._types: dict[tuple[str, str, str, str], tuple[Sign, ...]] = {}
+        self._places: dict[tuple[str, str], Sign] = {}
+        self._parties: dict[tuple[str, tuple[str, ...], tuple[str, ...]], Sign] = {}
+
+    def types(self, a: Telling, b: Telling) -> tuple[Sign, ...]:
+        """Equal or kindred types; one failed or only announced."""
+        asked = (a.kind.name, a.mode, b.kind.name, b.mode)
+        if asked not in self._types:
+            self._types[asked] = tuple(_type_signs(a, b))
+        return self._types[asked]
+
+    def place(self, a: Telling, b: Telling) -> Sign:
+        """The best meeting of a place of the one with a place of the other."""
+        if not a.sites or not b.sites:
+            return weights().place["unknown"], "one names no place"
+        return max(self._meeting(one, other) for one in a.sites for other in b.sites)
+
+    def parties(self, a: Telling, b: Telling) -> tuple[Sign, Sign]:
+        """Who did it and to whom; where both parties do the same, whichever way round fits better."""
+        straight = (self._party("actor", a.doers, b.doers), self._party("target", a.sufferers, b.sufferers))
+        if not (a.kind.mutual or b.kind.mutual):
+            return straight
+        crossed = (self._party("actor", a.doers, b.sufferers), self._party("target", a.sufferers, b.doers))
+        return max(straight, crossed, key=lambda signs: signs[0][0] + signs[1][0])
+
+    def _meeting(self, one: Site, other: Site) -> Sign:
+        pair = (one.key, other.key) if one.key <= other.key else (other.key, one.key)
+        if pair not in self._places:
+            self._places[pair] = _meeting(one, other, self._ground)
+        return self._places[pair]
+
+    def _party(self, role: str, ones: tuple[str, ...], others: tuple[str, ...]) -> Sign:
+        asked = (role, ones, others)
+        if asked not in self._parties:
+            self._parties[asked] = _party_sign(role, ones, others, self._ground)
+        return self._parties[asked]
 
 
 def _meeting(one: Site, other: Site, ground: Ground) -> Sign:
@@ -117,29 +151,9 @@ def site_distance(one: Site, other: Site) -> float | None:
     return distance_km((a, b), (c, d))
 
 
-def party_signs(a: Telling, b: Telling, ground: Ground) -> Iterator[Sign]:
-    """Who did it and to whom; where both parties do the same, whichever way round fits better."""
-    straight = (*_roles(a.doers, b.doers, a.sufferers, b.sufferers, ground),)
-    if not (a.kind.mutual or b.kind.mutual):
-        yield from straight
-        return
-    crossed = (*_roles(a.doers, b.sufferers, a.sufferers, b.doers, ground),)
-    yield from max(straight, crossed, key=lambda signs: sum(points for points, _ in signs))
-
-
-def _roles(
-    doers: Sequence[str],
-    others: Sequence[str],
-    sufferers: Sequence[str],
-    sufferers_b: Sequence[str],
-    ground: Ground,
-) -> Iterator[Sign]:
-    yield party_sign("actor", doers, others, weights().actor, ground)
-    yield party_sign("target", sufferers, sufferers_b, weights().target, ground)
-
-
-def party_sign(role: str, ones: Sequence[str], others: Sequence[str], points: Points, ground: Ground) -> Sign:
+def _party_sign(role: str, ones: Sequence[str], others: Sequence[str], ground: Ground) -> Sign:
     """The closest kinship between a party of the one claim and a party of the other, in one role."""
+    points = weights().actor if role == "actor" else weights().target
     if not ones or not others:
         return points["unnamed"], f"{role} not named by one"
     closest = max((kinship(one, other, ground) for one in ones for other in others), key=points.__getitem__)

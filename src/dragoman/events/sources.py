@@ -83,7 +83,7 @@ def _contradictions(event: Event, denials: frozenset[str]) -> dict[str, set[str]
 
 
 def _independent(one: Voice, other: Voice, voices: Voices) -> bool:
-    return one.key != other.key and len(voices.independent((one, other))) == 2
+    return voices.apart(one, other)
 
 
 def _source(key: str, record: _Record, ground: Ground) -> Source:

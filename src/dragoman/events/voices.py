@@ -44,6 +44,7 @@ class Voices:
         ground: Ground,
     ) -> None:
         self._ground = ground
+        self._apart: dict[tuple[str, str], bool] = {}
         self.outlets = {key: _outlet(documents[key], ground) for key in sorted(documents)}
         self._documents = documents
         self._voices = self._originators(tuple(claims), copies)
@@ -63,6 +64,13 @@ class Voices:
             if not any(self._ground.related(voice.key, other.key) for other in kept):
                 kept.append(voice)
         return tuple(kept)
+
+    def apart(self, one: Voice, other: Voice) -> bool:
+        """Are the two independent of each other?"""
+        pair = (one.key, other.key)
+        if pair not in self._apart:
+            self._apart[pair] = not self._ground.related(*pair)
+        return self._apart[pair]
 
     def _breadth(self, voice: Voice) -> tuple[int, str, str]:
         return len(self._ground.lineage(voice.key)), voice.key, voice.named.name
