@@ -1,7 +1,7 @@
 """A build in a process of its own that kills itself at a given SQL statement.
 
-Arguments: REPORTS LEDGER N WORKERS [WORDS]. At the N-th statement (0: never), or at one that begins with WORDS,
-the process gets SIGKILL.
+Arguments: REPORTS LEDGER N WORKERS [WORDS]. At the N-th statement (0: never), or at one that begins with
+WORDS (if given), the process gets SIGKILL.
 """
 
 import os

@@ -21,12 +21,24 @@ _ID = re.compile(r"[0-9a-f]{12}")
 _FLAGS = frozenset(
     {"hearsay", "weekday_conflict", "concession", "translated_name", "ambiguous_actor", "ambiguous_place"}
 )
+_MIRRORED = (
+    ("claim", "document", "$.document"), ("claim", "type", "$.type"), ("claim", "realis", "$.realis"),
+    ("claim", "voice", "$.voice"), ("claim", "phase", "$.phase"), ("claim", "first", "$.when.start"),
+    ("claim", "last", "$.when.end"), ("claim", "sentence", "$.sentence.text"), ("event", "type", "$.type"),
+    ("event", "grade", "$.grade"), ("event", "first", "$.when.start"), ("event", "last", "$.when.end"),
+)  # fmt: skip
+_LOST_CLAIMS = """
+SELECT id FROM event
+WHERE (SELECT json_group_array(claim) FROM (SELECT claim FROM event_claim WHERE event = id ORDER BY claim))
+   <> (SELECT json_group_array(value) FROM (SELECT value FROM json_each(record, '$.claims') ORDER BY value))
+ORDER BY id
+"""
 
 
 def check(ledger: Ledger) -> list[str]:
     """One line for each thing in the ledger that is not as it must be; none where all holds."""
     problems = list(_database(ledger))
-    return problems or [*_records(ledger), *_story(ledger)]
+    return problems or [*_columns(ledger), *_records(ledger), *_story(ledger)]
 
 
 def _database(ledger: Ledger) -> Iterator[str]:
@@ -59,6 +71,16 @@ def _index_content(ledger: Ledger, index: str) -> Iterator[str]:
             raise
         except sqlite3.DatabaseError:
             yield f"{index}: the word index does not agree with its table"
+
+
+def _columns(ledger: Ledger) -> Iterator[str]:
+    """Columns by which records are found, where they say something else than the record."""
+    for table, column, path in _MIRRORED:
+        sql = f"SELECT id FROM {table} WHERE {column} IS NOT json_extract(record, ?) ORDER BY id"
+        for row in ledger.rows(sql, path):
+            yield f"{table} {row['id']}: the column {column} is not what the record says"
+    for row in ledger.rows(_LOST_CLAIMS):
+        yield f"event {row['id']}: its rows of claims are not what the record says"
 
 
 def _records(ledger: Ledger) -> Iterator[str]:
