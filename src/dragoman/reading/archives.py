@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from dragoman.model import LeftOut
 from dragoman.reading.item import Item, Media, item
@@ -13,34 +13,54 @@ from dragoman.reading.limits import REPORT_BYTES, megabytes
 
 _MEDIA: dict[str, Media] = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "text"}
 
+_WANTED = ("response", "resource", "conversion")
+
+
+class _CutError(Exception):
+    """An archive ends within a record; the reader itself takes such a record for a whole one."""
+
 
 def records(path: Path, name: str) -> Iterator[Item | LeftOut]:
     """The reports of an archive; a damaged or cut archive gives the records before the damage and one line."""
-    from fastwarc.warc import ArchiveIterator, WarcRecordType
-
-    wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     others: Counter[str] = Counter()
     number = 0
     with path.open("rb") as stream:
         try:
-            for record in ArchiveIterator(stream, record_types=WarcRecordType.any_type, parse_http=True):
+            for record in _whole_records(stream):
                 number += 1
-                if record.record_type & wanted:
-                    yield from _record(record, f"{name}#{number}", others)
-                _to_the_end(record)
+                yield from _record(*record, f"{name}#{number}", others)
         except Exception as error:
-            detail = f"{name}: damaged after record {number} ({_line(error)}); the records before are read"
+            detail = f"{name}: damaged behind record {number} ({_line(error)}); the records before are read"
             yield LeftOut(name, "damaged_archive", detail)
     yield from _said(name, number, others)
 
 
-def _to_the_end(record: Any) -> None:
-    """Read what is left of a record, so that an archive that is cut within it is noticed here."""
-    while record.reader.read(2**20):
-        pass
+def _whole_records(stream: BinaryIO) -> Iterator[tuple[Any, bytes]]:
+    """The records with what they hold, up to what one report may; what is beyond is read over."""
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    kinds = WarcRecordType.any_type
+    for record in ArchiveIterator(stream, record_types=kinds, parse_http=True, auto_decode="all"):
+        if record.headers.get("Content-Length") is None:
+            raise _CutError("the record's head is cut")
+        raw = record.reader.read(REPORT_BYTES + 1)
+        rest = 0
+        while piece := record.reader.read(2**20):
+            rest += len(piece)
+        if len(raw) + rest < record.content_length and not _is_encoded(record):
+            raise _CutError("the record is cut")
+        yield record, raw
 
 
-def _record(record: Any, uri: str, others: Counter[str]) -> Iterator[Item | LeftOut]:
+def _is_encoded(record: Any) -> bool:
+    """Whether the body comes out of its transfer with another length than it is stored with."""
+    heads = record.http_headers if record.is_http_parsed else None
+    return bool(heads and (heads.get("Content-Encoding") or heads.get("Transfer-Encoding")))
+
+
+def _record(record: Any, raw: bytes, uri: str, others: Counter[str]) -> Iterator[Item | LeftOut]:
+    if record.headers.get("WARC-Type") not in _WANTED:
+        return
     url = record.headers.get("WARC-Target-URI") or uri
     status = record.http_headers.status_code if record.is_http_parsed and record.http_headers else None
     kind = (
@@ -49,9 +69,7 @@ def _record(record: Any, uri: str, others: Counter[str]) -> Iterator[Item | Left
     media = _MEDIA.get(kind)
     if media is None or (status is not None and not 200 <= status < 300):
         others[f"status {status}" if media else kind or "no type"] += 1
-        return
-    raw = record.reader.read(REPORT_BYTES + 1)
-    if len(raw) > REPORT_BYTES:
+    elif len(raw) > REPORT_BYTES:
         yield LeftOut(url, "too_large", f"{url}: more than {megabytes(REPORT_BYTES)}; not read")
     elif not raw.strip():
         yield LeftOut(url, "empty", f"{url}: the record ({uri}) is empty")

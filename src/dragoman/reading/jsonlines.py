@@ -14,10 +14,13 @@ from dragoman.reading.limits import RECORD_BYTES, WHOLE_BYTES, megabytes
 from dragoman.reading.options import ReadOptions
 from dragoman.reading.tables import record_item
 
+# A file so called holds one object a line, whatever its first line looks like.
+_LINES = (".jsonl", ".ndjson")
+
 
 def lines(path: Path, name: str, options: ReadOptions) -> Iterator[Item | LeftOut]:
     """The reports of a JSON file. Raises OSError where the file cannot be opened."""
-    if _is_one_value(path):
+    if path.suffix.lower() not in _LINES and _is_one_value(path):
         yield from _whole(path, name, options)
         return
     with path.open("rb") as stream:
@@ -56,7 +59,7 @@ def _line(line: bytes | None, number: int, name: str, options: ReadOptions) -> I
 
 def _record(line: bytes, number: int, name: str, place: str, options: ReadOptions) -> Item | LeftOut:
     try:
-        value = json.loads(line.decode(options.encoding or "utf-8-sig"))
+        value = json.loads(line.rstrip(b"\r\n").decode(options.encoding or "utf-8-sig"))
     except (ValueError, RecursionError) as error:
         return LeftOut(f"{name}#{number}", "broken_json", f"{place}: not JSON: {_why(error)}")
     return _object(value, line.rstrip(b"\r\n"), number, name, place, options)
