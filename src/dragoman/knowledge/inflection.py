@@ -22,15 +22,20 @@ Manner = Literal["body", "proper", "person"]  # a force or a common noun; a plac
 
 _NOTHING = frozenset({""})  # no ending at all
 
+_Ends = tuple[tuple[int, frozenset[str]], ...]
 Cases = tuple[tuple[str, ...], ...]  # by case, the endings that replace the base form's
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A stem in the name's own letters and the endings that may follow; "-a" asks for a hyphen ("SDF-a")."""
+    """A stem in the name's own letters and the endings that may follow; "-a" asks for a hyphen ("SDF-a").
+
+    `base` is the ending that gives the name as the pack writes it, None where the form is another case.
+    """
 
     stem: str
     endings: frozenset[str]
+    base: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class Paradigm:
     ending: str
     agrees: str
     cases: Cases
-    extra: tuple[str, ...]
+    endings: frozenset[str]  # all, whatever the case, with those of derived possessives
     joined: bool  # the forms follow the whole word instead of taking its ending's seat
 
     def stem(self, word: str) -> str:
@@ -50,10 +55,6 @@ class Paradigm:
     def case(self, number: int) -> tuple[str, ...]:
         """The endings of a case; a language that writes no cases down has all endings in one."""
         return self.cases[min(number, len(self.cases) - 1)]
-
-    def all_endings(self) -> frozenset[str]:
-        """Every ending, whatever the case, with those of the derived possessives."""
-        return frozenset(ending for case in self.cases for ending in case).union(self.extra)
 
 
 class Inflection:
@@ -69,39 +70,50 @@ class Inflection:
         self._lower_tail = bool(table.get("lower_tail", False))
         self._persons_decline = bool(table.get("persons_decline", False))
         self._acronym = frozenset(table.get("acronym", ())) | {""}
-        self._known_ends: dict[tuple[str, bool], tuple[tuple[str, frozenset[str]], ...]] = {}
+        every = (*self._nouns, *self._proper)
+        self._longest_rule = max((len(paradigm.ending) for paradigm in every), default=1) or 1
+        self._known_ends: dict[tuple[str, bool], _Ends] = {}
 
     def forms(self, name: str, manner: Manner) -> list[Form]:
         """Every form of a name, the base form among them; the same stem may come more than once."""
         words = name.split(" ")
         if manner == "person" and self._persons_decline and len(words) > 1:
-            return [Form(name, _NOTHING), *self._all_words(words)]
+            return [Form(name, _NOTHING, ""), *self._all_words(words)]
         if manner == "body" and len(words) > 1:
             special = list(self._with_adjectives(words)) or list(self._head_first(words, 0))
             if special:
-                return [Form(name, _NOTHING), *special]
+                return [Form(name, _NOTHING, ""), *special]
         return self._last_word(words, common=manner == "body")
 
     def adjective_forms(self, word: str) -> list[Form]:
         """Every form of a demonym adjective, given in its base form ("ruski", "russisch", "Russian")."""
-        found = [Form(word, _NOTHING)]
-        for paradigm in _fitting(word, self._adjectives):
-            found.append(Form(paradigm.stem(word), paradigm.all_endings()))
-        return found
+        paradigms = _fitting(word, self._adjectives)
+        changed = [Form(paradigm.stem(word), paradigm.endings) for paradigm in paradigms]
+        return [Form(word, _NOTHING, ""), *changed]
 
     def _last_word(self, words: Sequence[str], *, common: bool) -> list[Form]:
-        before = " ".join((*words[:-1], ""))
-        return [Form(before + stem, endings) for stem, endings in self._ends(words[-1], common)]
+        before = "".join(f"{word} " for word in words[:-1])
+        last = words[-1]
+        if _is_acronym(last):
+            return [Form(before + last, self._acronym, "")]
+        return [
+            Form(before + last[: len(last) - cut], endings, last[len(last) - cut :])
+            for cut, endings in self._ends(last, common)
+        ]
 
-    def _ends(self, word: str, common: bool) -> tuple[tuple[str, frozenset[str]], ...]:
-        if _is_acronym(word):
-            return ((word, self._acronym),)
-        found = [(word, _NOTHING)]
-        for paradigm in _fitting(word, self._nouns if common else self._proper):
-            stem = paradigm.stem(word)
-            if len(stem) > 1:
-                found.append((stem, paradigm.all_endings()))
-        return tuple(found)
+    def _ends(self, word: str, common: bool) -> _Ends:
+        """How many letters of the word change, and into what; remembered by the word's last letters."""
+        tail = word[-self._longest_rule :]
+        found = self._known_ends.get((tail, common))
+        if found is None:
+            cuts: dict[int, frozenset[str]] = {}
+            for paradigm in _fitting(tail, self._nouns if common else self._proper):
+                cut = len(tail) - len(paradigm.stem(tail))
+                cuts[cut] = cuts.get(cut, frozenset({tail[len(tail) - cut :]})) | paradigm.endings
+            found = self._known_ends[tail, common] = tuple(cuts.items()) or ((0, _NOTHING),)
+        return (
+            found if len(word) > self._longest_rule else tuple(end for end in found if end[0] < len(word) - 1)
+        )
 
     def _with_adjectives(self, words: Sequence[str]) -> Iterator[Form]:
         """Adjectives and head in parallel: the longest run of adjectives that agrees with the word behind it."""
@@ -141,7 +153,7 @@ class Inflection:
             if words[-1][:1].isupper():
                 for tail in self._last_word(words[at + 1 :], common=False):
                     for form in _parallel(words[: at + 1], [head], tail.stem.split(" ")):
-                        yield Form(form.stem, tail.endings)
+                        yield Form(form.stem, tail.endings, None)
 
     def _all_words(self, words: Sequence[str]) -> Iterator[Form]:
         """A person's names, each changing in the same case; a woman's surname in a consonant stays."""
@@ -152,7 +164,7 @@ class Inflection:
             yield from _parallel([first], paradigms[:1], rest)
 
 
-_FIXED = Paradigm("", "", (("",),), (), joined=True)
+_FIXED = Paradigm("", "", (("",),), _NOTHING, joined=True)
 
 
 def _parallel(words: Sequence[str], paradigms: Sequence[Paradigm], tail: Sequence[str]) -> Iterator[Form]:
@@ -177,7 +189,7 @@ def _matching(word: str, paradigms: Sequence[Paradigm]) -> list[Paradigm]:
     return [paradigm for paradigm in paradigms if word.endswith(paradigm.ending)]
 
 
-def _fitting(word: str, paradigms: Sequence[Paradigm]) -> list[Paradigm]:
+def _fitting(word: str, paradigms: Iterable[Paradigm]) -> list[Paradigm]:
     """The paradigms of a word: for each kind of agreement the one with the longest ending."""
     found: dict[str, Paradigm] = {}
     for paradigm in paradigms:  # longest endings first
@@ -192,18 +204,15 @@ def _is_acronym(word: str) -> bool:
 
 def _paradigms(entries: Iterable[Mapping[str, Any]]) -> list[Paradigm]:
     """The entries of a table, each written for one or several base endings, longest base ending first."""
-    found = [
-        Paradigm(
-            ending,
-            entry.get("agrees", ""),
-            tuple(tuple(case.split("|")) for case in entry["forms"]),
-            tuple(entry.get("extra", ())),
-            entry.get("joined", False),
-        )
-        for entry in entries
-        for ending in entry["endings"]
-    ]
+    found = [paradigm for entry in entries for paradigm in _entry(entry)]
     return sorted(found, key=lambda paradigm: -len(paradigm.ending))
+
+
+def _entry(entry: Mapping[str, Any]) -> Iterator[Paradigm]:
+    cases = tuple(tuple(case.split("|")) for case in entry["forms"])
+    endings = frozenset(ending for case in cases for ending in case).union(entry.get("extra", ()))
+    for ending in entry["endings"]:
+        yield Paradigm(ending, entry.get("agrees", ""), cases, endings, entry.get("joined", False))
 
 
 @cache

@@ -56,6 +56,7 @@ class Pattern:
 
     stem: str
     endings: frozenset[str]
+    base: str | None
     bearer: Bearer
 
 
@@ -79,7 +80,7 @@ class Matcher:
             number = numbers.setdefault(f" {stem}", len(numbers))
             if number == len(self._patterns):
                 self._patterns.append([])
-            self._patterns[number].append(Pattern(form.stem, form.endings, bearer))
+            self._patterns[number].append(Pattern(form.stem, form.endings, form.base, bearer))
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(numbers), implementation=ahocorasick_rs.Implementation.ContiguousNFA, store_patterns=False
         )
@@ -125,13 +126,14 @@ def _hit(
         return None
     if ending and not _ending_fits(text[start:stop], text[stop:word_end]):
         return None
-    end = word_end
-    exact = not ending
-    if not ending:
-        end = _with_own_sign(text, pattern.stem, stop - start, stop)
-        hyphenated = _hyphenated(text, folded, pattern, word_end)
-        end, exact = (hyphenated, False) if hyphenated else (end, True)
-    return _Hit(start, end, exact, pattern.bearer)
+    if ending:
+        return _Hit(start, word_end, ending == pattern.base, pattern.bearer)
+    hyphenated = _hyphenated(text, folded, pattern, word_end)
+    if hyphenated:
+        return _Hit(start, hyphenated, False, pattern.bearer)
+    return _Hit(
+        start, _with_own_sign(text, pattern.stem, stop - start, stop), pattern.base == "", pattern.bearer
+    )
 
 
 def _with_own_sign(text: str, stem: str, length: int, stop: int) -> int:

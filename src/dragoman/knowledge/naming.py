@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from dragoman.knowledge.knowledge import Knowledge
 
 _LATIN = frozenset(("en", "de", "hr", "fr", "es", "tr"))
+_LINKS = frozenset(
+    ("of", "and", "for", "the", "de", "von", "der", "al", "bin")
+)  # small words inside proper names
 _METROPOLIS = 1_000_000  # inhabitants: such a city is named without a frame
 _IN_PACK, _COUNTRY, _THEATRE_TOWN, _TOWN = range(4)  # how likely a place's name means this one
 
@@ -31,7 +34,6 @@ def named(knowledge: Knowledge, language: str, rules: Inflection) -> Iterator[tu
             yield from (
                 (form, bearer) for spelling in spellings(name) for form in rules.forms(spelling, "proper")
             )
-        # A place's own language has frames that change with their head: "pokrajine Alep".
     for country, actor_id in _metonyms(knowledge):
         for name in _names(country.name, country.names, language):
             bearer = Bearer(actor_id, is_place=False, rank=(0, 0))
@@ -89,11 +91,20 @@ def _names(canonical: str, names: Names, language: str, *, common: bool = False)
     if language == "en":
         own = (canonical, *own)
     elif language in _LATIN and not common:
-        lent = tuple(name for name in (canonical, *names.get("en", ())) if not name.islower())
+        lent = tuple(name for name in (canonical, *names.get("en", ())) if _is_proper(name))
     yield from dict.fromkeys(name for name in (*own, *lent) if _is_latin(name) == (language in _LATIN))
 
 
+def _is_proper(name: str) -> bool:
+    """Whether English writes the whole name with capitals, so that another language may take it over as it is."""
+    if name.isalpha():
+        return name[0].isupper()
+    return all(not word[0].islower() or "-" in word or word in _LINKS for word in name.split())
+
+
 def _is_latin(name: str) -> bool:
+    if name.isascii():
+        return True
     letter = next((character for character in name if character.isalpha()), "a")
     return letter.isascii() or _script_is_latin(letter)
 

@@ -13,12 +13,16 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _SUN = re.compile(r"sch|sh|th|dh|[tdsznrlšžŝṣḍṭẓ]", re.IGNORECASE)
+_MARKS = frozenset(APOSTROPHES)
 _STYLES = ("al", "el", "a", "e")
 _SHORTEST_WITHOUT = 5  # letters: "Dar'a" without its mark is a first name
 
 
 def spellings(name: str) -> Iterator[str]:
     """The name, the same with its articles in each style, and both without apostrophes."""
+    if name.isalpha():
+        yield name
+        return
     seen: set[str] = set()
     for spelling in (name, *_restyled(name)):
         for variant in (spelling, _without_apostrophes(spelling)):
@@ -46,7 +50,7 @@ def _article(match: re.Match[str], style: str) -> str:
 
 
 def _without_apostrophes(name: str) -> str:
-    if not any(mark in name for mark in APOSTROPHES):
+    if _MARKS.isdisjoint(name):
         return name
     bare = "".join(character for character in name if character not in APOSTROPHES)
     return bare if len(bare) >= _SHORTEST_WITHOUT else name
