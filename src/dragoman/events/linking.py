@@ -29,16 +29,18 @@ class Linker:
         """How surely the two tell one happening, 0..1, contradictions left aside."""
         pair = _pair(a, b)
         if pair not in self._scores:
-            self._scores[pair] = _logistic(_points(self._outline(a, b)) + _points(self._details(a, b)))
+            self._scores[pair] = _logistic(_points(self.signs(a, b)))
         return self._scores[pair]
 
     def promising(self, a: Telling, b: Telling) -> float | None:
-        """The score where it reaches the threshold, else None; most pairs fall by type, day and place alone."""
+        """The score where it reaches the threshold, else None; most pairs fall by type, day and place
+        alone.
+        """
         sure = _points(self._outline(a, b))
         numbers = weights().count["equal"] if a.numbers and b.numbers else 0.0
         if sure + self._most_left + numbers < self._needed and not self._copied(a, b):
             return None
-        points = sure + _points(self._details(a, b))
+        points = round(sure + _points(self._details(a, b)), 6)
         self._scores[_pair(a, b)] = _logistic(points)
         return _logistic(points) if points >= self._needed else None
 
@@ -74,7 +76,8 @@ def _logistic(points: float) -> float:
 
 
 def _points(signs: Iterable[Sign]) -> float:
-    return sum(points for points, _ in signs)
+    # Rounded, so that the order of the sum never decides a pair that lies on the threshold.
+    return round(sum(points for points, _ in signs), 6)
 
 
 def _pair(a: Telling, b: Telling) -> tuple[int, int]:

@@ -65,7 +65,9 @@ def _same_hours(a: Telling, b: Telling) -> bool:
 
 
 class Likeness:
-    """The signs of types, places and parties, which a collection asks for again and again: each answer is kept."""
+    """The signs of types, places and parties, which a collection asks for again and again: each answer is
+    kept.
+    """
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
