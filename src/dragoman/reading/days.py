@@ -13,10 +13,11 @@ from functools import cache
 
 from babel.dates import get_month_names
 
+from dragoman.knowledge.tables import LANGUAGES, language_table
 from dragoman.model import Published
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(?:\d{4}|\d{6})Z?)?$")
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})$")
 _YEAR = re.compile(r"(\d{4})$")
 _NUMBERS = re.compile(r"(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)")
@@ -109,6 +110,9 @@ def _months() -> dict[str, int]:
             for width in ("wide", "abbreviated"):
                 for number, name in get_month_names(width, context, locale).items():
                     names.setdefault(name.casefold().rstrip("."), number)
+    for code in LANGUAGES:
+        for number, name in enumerate(language_table(code, "furniture").get("months", ()), start=1):
+            names.setdefault(name, number)
     return names
 
 

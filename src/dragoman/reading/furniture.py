@@ -84,7 +84,9 @@ def _is_byline(words: str, page: Rules) -> bool:
     cue = page.byline.match(words) or page.source.match(words)
     if cue is None or _WORD.match(words) is None:
         return False
-    names = _WORD.findall(words[cue.end() :])
+    if ":" in cue.group() and page.source.match(words):
+        return len(words) <= _BYLINE // 2 and not _STOPPED.search(words)
+    names = _WORD.findall(page.credit.sub(" ", words[cue.end() :]))
     named = (
         bool(names)
         and all(name[0].isupper() or name.casefold() in _SMALL for name in names)

@@ -54,25 +54,30 @@ def _stripped(text: str, start: int, end: int) -> Span | None:
 
 def _parted(text: str, lines: list[Span]) -> Iterator[Span]:
     width = max(end - start for start, end in lines)
+    flows = _flows(text, lines)
     begin, end = lines[0]
     for line in lines[1:]:
-        if not _is_wrapped(text, (begin, end), line, width):
+        if not _is_wrapped(text, (begin, end), line, width, flows):
             yield begin, end
             begin = line[0]
         end = line[1]
     yield begin, end
 
 
-def _is_wrapped(text: str, above: Span, line: Span, width: int) -> bool:
+def _flows(text: str, lines: list[Span]) -> bool:
+    """Whether lines end within sentences for the most part, as they do where a margin and no thought ends them."""
+    return 2 * sum(_ENDED.search(text, *line) is not None for line in lines[:-1]) < len(lines) - 1
+
+
+def _is_wrapped(text: str, above: Span, line: Span, width: int, flows: bool) -> bool:
     """Whether the paragraph `above` goes on in `line`."""
     if not _NARROWEST <= width <= _WIDEST or _BULLET.match(text, *line):
         return False
     last = text.rfind("\n", *above) + 1 or above[0]
     length = above[1] - max(last, above[0])
-    if text[line[0]].islower() and length >= width // 2:
+    if text[line[0]].islower() and length >= width // 3:
         return True
     first = text[line[0] : line[1]].split(maxsplit=1)[0]
     if length + 1 + len(first) < width * _FILL:
         return False
-    # Headlines fill a line as well: a full line of a wrapped text seldom ends with a sentence.
-    return not _ENDED.search(text, *above) or length > width * _FILL
+    return flows or not _ENDED.search(text, *above)
