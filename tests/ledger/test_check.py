@@ -77,9 +77,9 @@ def test_a_documents_segments(ledger: Ledger, segments: list[list[object]]) -> N
 def test_references(ledger: Ledger) -> None:
     claim = claim_of(ledger, "shells")
     event = next(one.id for one in ledger.events() if one.type == "shelling")
-    assert broken(
-        ledger, "UPDATE event SET record = json_set(record, '$.claims[0]', 'c_0') WHERE id = ?", event
-    ) == [
+    change = "UPDATE event SET record = json_set(record, '$.claims[0]', 'c_0') WHERE id = ?"
+    assert broken(ledger, change, event) == [
+        f"event {event}: its rows of claims are not what the record says",
         f"event {event}: the id is not the hash of its claims",
         f"event {event}: the claim c_0 is not there",
         f"event {event}: the claim {claim} is not there",

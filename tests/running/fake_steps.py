@@ -131,7 +131,8 @@ def dated(document: Document, _: Sequence[Sentence]) -> Document:
 def evidence(document: Document, found: Sequence[Sentence]) -> str:
     published = document.published.start
     words = [document.text[s.start : s.end] for s in found]
-    return json.dumps([document.id, published and published.isoformat(), words])
+    day = published and published.isoformat()
+    return json.dumps({"id": document.id, "uri": document.uri, "day": day, "lines": words})
 
 
 def claims(document: Document, found: Sequence[Sentence]) -> Iterator[Claim]:
@@ -144,22 +145,20 @@ def claims(document: Document, found: Sequence[Sentence]) -> Iterator[Claim]:
 
 def by_neighbours(evidence: Iterable[str]) -> dict[str, Published]:
     """An undated report that shares a line with dated ones has the day of the earliest of them."""
-    told: dict[str, str] = {}
+    told: dict[str, tuple[str, str]] = {}
     undated = []
     for one in map(json.loads, evidence):
-        identity, day, lines = one
-        if day is None:
-            undated.append((identity, lines))
-        for line in lines if day else ():
-            told[line] = min(day, told.get(line, day))
-    days = {identity: [told[line] for line in lines if line in told] for identity, lines in undated}
-    return {
-        identity: Published(
-            *[date.fromisoformat(min(found))] * 2, "day", "inferred", ("a neighbour says so",)
-        )
-        for identity, found in days.items()
-        if found
-    }
+        if one["day"] is None:
+            undated.append(one)
+        for line in one["lines"] if one["day"] else ():
+            told[line] = min((one["day"], one["uri"]), told.get(line, ("9", "")))
+    found = {one["id"]: [told[line] for line in one["lines"] if line in told] for one in undated}
+    return {identity: _published(*min(days)) for identity, days in found.items() if days}
+
+
+def _published(words: str, uri: str) -> Published:
+    day = date.fromisoformat(words)
+    return Published(day, day, "day", "inferred", (f"{uri} says so",))
 
 
 def relate(claims: Iterable[Claim], documents: Mapping[str, Document]) -> FakeStory:

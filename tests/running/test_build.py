@@ -41,6 +41,9 @@ def reports(tmp_path: Path) -> Path:
         (folder / f"{number:03}.txt").write_text("\n".join(lines))
     (folder / "twin.txt").write_text("\nArmy captured in Town3\n")
     (folder / "a-twin.txt").write_text("\nArmy captured in Town3\n")
+    for name in ("x-dated", "b-dated"):
+        (folder / f"{name}.txt").write_text("2015-10-01\nArmy captured in Town8\n")
+    (folder / "undated.txt").write_text("\nArmy captured in Town8\n")
     (folder / "also-unreadable.txt").write_text((folder / "006.txt").read_text())
     return folder
 
@@ -67,8 +70,8 @@ def wanted(reports: Path, tmp_path: Path) -> dict[str, bytes]:
 
 def test_a_build_finds_everything(wanted: dict[str, bytes]) -> None:
     # 78 reports less two that cannot be read, and the twins as one.
-    assert wanted["documents.jsonl"].count(b"\n") == 77
-    assert wanted["claims.jsonl"].count(b"\n") == 2 * 76 + 1
+    assert wanted["documents.jsonl"].count(b"\n") == 79
+    assert wanted["claims.jsonl"].count(b"\n") == 2 * 76 + 3
     assert wanted["left_out.jsonl"].decode().splitlines() == [
         '{"uri": "003.txt", "reason": "encoding", "detail": "003.txt: guessed"}',
         '{"uri": "004.txt", "reason": "error", "detail": "unexpected RuntimeError: no such luck;'
@@ -76,11 +79,13 @@ def test_a_build_finds_everything(wanted: dict[str, bytes]) -> None:
         '{"uri": "006.txt", "reason": "binary", "detail": "006.txt: not a text"}',
         '{"uri": "also-unreadable.txt", "reason": "binary", "detail": "also-unreadable.txt: not a text"}',
         '{"uri": "twin.txt", "reason": "duplicate", "detail": "the same report as a-twin.txt"}',
+        '{"uri": "x-dated.txt", "reason": "duplicate", "detail": "the same report as b-dated.txt"}',
     ]
 
 
 def test_neighbours_date_the_undated(wanted: dict[str, bytes]) -> None:
-    assert b'"basis": "inferred", "reasons": ["a neighbour says so"]' in wanted["documents.jsonl"]
+    reason = b'"2015-10-01", "precision": "day", "basis": "inferred", "reasons": ["b-dated.txt says so"]'
+    assert reason in wanted["documents.jsonl"]
     assert b'"start": null' not in wanted["claims.jsonl"]
 
 
@@ -183,11 +188,11 @@ def test_a_full_disk_is_one_line_and_the_rerun_goes_on(
 def test_known_reports_are_not_read_again(reports: Path, tmp_path: Path) -> None:
     read: list[str] = []
     build([str(reports)], tmp_path / "a.db", maker=lambda options: _watched(options, read))
-    assert len(read) == 79
+    assert len(read) == 81
     (reports / "new.txt").write_text("2016-10-02\nArmy captured in Town1")
     again = build([str(reports)], tmp_path / "a.db", maker=lambda options: _watched(options, read))
-    assert read[79:] == ["new.txt"]
-    assert (again.added, again.known, again.documents) == (1, 79, 78)
+    assert read[81:] == ["new.txt"]
+    assert (again.added, again.known, again.documents) == (1, 81, 80)
 
 
 def test_nothing_new_leaves_the_events_alone(reports: Path, tmp_path: Path) -> None:
@@ -220,7 +225,7 @@ def test_progress_is_told(reports: Path, tmp_path: Path) -> None:
     build([str(reports)], tmp_path / "a.db", maker=fake_steps.make, progress=told.append)
     read = [one for one in told if one.step == "read"]
     assert [one.done for one in read] == sorted(one.done for one in read)
-    assert (read[-1].done, read[-1].total) == (81, 81)
+    assert (read[-1].done, read[-1].total) == (84, 84)
     assert told[-1].step == "relate"
 
 

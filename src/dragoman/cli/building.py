@@ -76,8 +76,9 @@ def build(
 
 def summary_lines(summary: Summary) -> Iterator[str]:
     """What a build found, for a person: read, left out and why, claims, events, and where to look next."""
-    known = f" ({summary.known} were known)" if summary.known else ""
-    yield f"Read {summary.added} reports{known}; {summary.ledger} holds {summary.documents}"
+    known = f", {summary.known} were known" if summary.known else ""
+    repeated = f", {summary.repeated} came again word for word" if summary.repeated else ""
+    yield f"Read {summary.added} reports{known}{repeated}; {summary.ledger} holds {summary.documents}"
     yield f"  languages: {_counted(summary.languages)}; without a publication day: {summary.undated}"
     yield f"Claims: {sum(number for _, number in summary.claims)}"
     yield f"  by type: {_counted(summary.claims)}"

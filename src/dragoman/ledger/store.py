@@ -38,6 +38,11 @@ said (uri, reason, detail) AS (
 )
 SELECT DISTINCT uri, reason, detail FROM said ORDER BY uri, reason, detail
 """
+_EVIDENCE = """
+SELECT json_replace(record, '$.uri', uri) AS record
+FROM evidence JOIN named_document ON id = document
+ORDER BY document
+"""
 
 
 class Ledger:
@@ -147,8 +152,11 @@ class Ledger:
             yield row["id"], from_json(Published, row["own"]), from_json(Published, row["published"])
 
     def evidence(self) -> Iterator[str]:
-        """What each document says about its day, as JSON, in the order of document ids."""
-        return (row["record"] for row in self.rows("SELECT record FROM evidence ORDER BY document"))
+        """What each document says about its day, as JSON, in the order of document ids.
+
+        A `uri` in it is the document's present one, so that reasons name the same report in every order.
+        """
+        return (row["record"] for row in self.rows(_EVIDENCE))
 
     def claims(self) -> Iterator[Claim]:
         """Every claim, in the order of ids."""

@@ -68,7 +68,7 @@ def build(
         work.read(inputs)
         work.date()
         work.relate()
-        return summed_up(ledger, work.added, work.run)
+        return summed_up(ledger, work.added, work.found, work.run)
 
 
 class _Build:
@@ -81,6 +81,7 @@ class _Build:
         self.report = report
         self.run = 0
         self.added = 0
+        self.found = 0
         self.passed = 0
         self._pending: set[str] = set()
         self._sightings: list[tuple[str, str]] = []
@@ -139,6 +140,7 @@ class _Build:
             if isinstance(found, LeftOut):
                 self._left_out.append(found)
                 continue
+            self.found += 1
             self._sightings.append((found.key, found.uri))
             if len(self._sightings) >= SIGHTINGS:
                 self._write(ShardResult())

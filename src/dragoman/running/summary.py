@@ -16,6 +16,8 @@ from dragoman.model import LeftOut
 class Summary:
     """Counts over the whole ledger; `added` reports are new in this build, `known` ones were there before.
 
+    `repeated` counts what was found more than once in this build's inputs, word for word.
+
     `left_out` holds, by reason, the lines that say what was not read or read with a reservation; `notes` says
     what was cut short while the events were worked out; `look_at` is an event that is worth a look.
     """
@@ -23,6 +25,7 @@ class Summary:
     ledger: Path
     added: int
     known: int
+    repeated: int
     documents: int
     undated: int
     languages: tuple[tuple[str, int], ...]
@@ -34,13 +37,14 @@ class Summary:
     look_at: str | None
 
 
-def summed_up(ledger: Ledger, added: int, run: int) -> Summary:
-    """The summary of a build, of which this was the run, that has come to its end."""
+def summed_up(ledger: Ledger, added: int, found: int, run: int) -> Summary:
+    """The summary of a build that has come to its end: it found so many items and added so many reports."""
     seen = int(next(ledger.rows("SELECT count(DISTINCT key) FROM sighting WHERE run = ?", run))[0])
     return Summary(
         ledger=ledger.path,
         added=added,
         known=seen - added,
+        repeated=found - seen,
         documents=_number(ledger, "SELECT count(*) FROM document"),
         undated=_number(ledger, "SELECT count(*) FROM document WHERE first IS NULL"),
         languages=_counts(ledger, "SELECT language, count(*) FROM document GROUP BY 1 ORDER BY 2 DESC, 1"),
