@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from dragoman.knowledge.tables import language_table
 
@@ -26,11 +26,11 @@ _Ends = tuple[tuple[int, frozenset[str]], ...]
 Cases = tuple[tuple[str, ...], ...]  # by case, the endings that replace the base form's
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A stem in the name's own letters and the endings that may follow; "-a" asks for a hyphen ("SDF-a").
 
-    `base` is the ending that gives the name as the pack writes it, None where the form is another case.
+    `base` is the ending that gives the name as the pack writes it, None where the form is another case. (A tuple,
+    because a process makes some fifty thousand of them, and a frozen dataclass takes three times as long.)
     """
 
     stem: str
@@ -57,6 +57,10 @@ class Paradigm:
         return self.cases[min(number, len(self.cases) - 1)]
 
 
+_Paradigms = Mapping[str, Sequence[Paradigm]]  # by base ending
+_LONGEST_ENDING = 8  # letters of a base ending that a rule may look at
+
+
 class Inflection:
     """The rules of one language."""
 
@@ -70,8 +74,7 @@ class Inflection:
         self._lower_tail = bool(table.get("lower_tail", False))
         self._persons_decline = bool(table.get("persons_decline", False))
         self._acronym = frozenset(table.get("acronym", ())) | {""}
-        every = (*self._nouns, *self._proper)
-        self._longest_rule = max((len(paradigm.ending) for paradigm in every), default=1) or 1
+        self._longest_rule = max((len(ending) for ending in (*self._nouns, *self._proper)), default=0) or 1
         self._known_ends: dict[tuple[str, bool], _Ends] = {}
 
     def forms(self, name: str, manner: Manner) -> list[Form]:
@@ -185,16 +188,17 @@ def _agreeing_with(head: Paradigm, adjectives: Iterable[Paradigm]) -> Paradigm |
     return next((each for each in adjectives if each.agrees in ("", head.agrees)), None)
 
 
-def _matching(word: str, paradigms: Sequence[Paradigm]) -> list[Paradigm]:
-    return [paradigm for paradigm in paradigms if word.endswith(paradigm.ending)]
+def _matching(word: str, paradigms: _Paradigms) -> Iterator[Paradigm]:
+    """The paradigms of a word, those with the longest ending first."""
+    for length in range(min(len(word), _LONGEST_ENDING), -1, -1):
+        yield from paradigms.get(word[len(word) - length :], ())
 
 
-def _fitting(word: str, paradigms: Iterable[Paradigm]) -> list[Paradigm]:
+def _fitting(word: str, paradigms: _Paradigms) -> list[Paradigm]:
     """The paradigms of a word: for each kind of agreement the one with the longest ending."""
     found: dict[str, Paradigm] = {}
-    for paradigm in paradigms:  # longest endings first
-        if paradigm.agrees not in found and word.endswith(paradigm.ending):
-            found[paradigm.agrees] = paradigm
+    for paradigm in _matching(word, paradigms):
+        found.setdefault(paradigm.agrees, paradigm)
     return list(found.values())
 
 
@@ -202,10 +206,13 @@ def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-def _paradigms(entries: Iterable[Mapping[str, Any]]) -> list[Paradigm]:
-    """The entries of a table, each written for one or several base endings, longest base ending first."""
-    found = [paradigm for entry in entries for paradigm in _entry(entry)]
-    return sorted(found, key=lambda paradigm: -len(paradigm.ending))
+def _paradigms(entries: Iterable[Mapping[str, Any]]) -> _Paradigms:
+    """The entries of a table by base ending."""
+    found: dict[str, list[Paradigm]] = {}
+    for entry in entries:
+        for paradigm in _entry(entry):
+            found.setdefault(paradigm.ending, []).append(paradigm)
+    return found
 
 
 def _entry(entry: Mapping[str, Any]) -> Iterator[Paradigm]:

@@ -51,16 +51,6 @@ class Bearer:
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
-    """A form of a name and its bearer, as the automaton's payload."""
-
-    stem: str
-    endings: frozenset[str]
-    base: str | None
-    bearer: Bearer
-
-
-@dataclass(frozen=True, slots=True)
 class _Hit:
     start: int
     end: int
@@ -72,7 +62,7 @@ class Matcher:
     """All names of one language; building it costs far more than using it."""
 
     def __init__(self, named: Iterable[tuple[Form, Bearer]], *, capitals_are_names: bool) -> None:
-        self._patterns: list[list[Pattern]] = []
+        self._patterns: list[list[tuple[Form, Bearer]]] = []
         self._capitals_are_names = capitals_are_names
         numbers: dict[str, int] = {}
         for form, bearer in named:
@@ -80,7 +70,7 @@ class Matcher:
             number = numbers.setdefault(f" {stem}", len(numbers))
             if number == len(self._patterns):
                 self._patterns.append([])
-            self._patterns[number].append(Pattern(form.stem, form.endings, form.base, bearer))
+            self._patterns[number].append((form, bearer))
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(numbers), implementation=ahocorasick_rs.Implementation.ContiguousNFA, store_patterns=False
         )
@@ -90,68 +80,98 @@ class Matcher:
         return tuple(_merged(text, self._hits(text)))
 
     def _hits(self, text: str) -> Iterator[_Hit]:
-        """Every hit that stands; the text gets a border before and behind it, hence the shifts by one."""
+        """Every hit that stands; a blank before and behind the text makes its ends borders of words too."""
         folded = f" {key(text)} "
-        last = len(folded) - 1
         for number, begin, stop in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if folded[stop] != " " and folded.find(" ", stop) - stop > _LONGEST_ENDING:
-                continue
-            word_end = folded.find(" ", stop)
-            ending = folded[stop:word_end]
-            for pattern in self._patterns[number]:
-                hit = _hit(text, folded, pattern, begin, stop - 1, min(word_end, last) - 1, ending)
-                if hit and not self._refused(text, folded, hit):
-                    yield hit
+            spot = _Spot(text, folded, begin, stop - 1, folded.find(" ", stop) - 1)
+            if spot.word_end - spot.stop <= _LONGEST_ENDING:
+                yield from self._standing(spot, self._patterns[number])
 
-    def _refused(self, text: str, folded: str, hit: _Hit) -> bool:
+    def _standing(self, spot: _Spot, patterns: Iterable[tuple[Form, Bearer]]) -> Iterator[_Hit]:
+        for form, bearer in patterns:
+            hit = _hit(spot, form, bearer)
+            if hit and not self._refused(spot, hit):
+                yield hit
+
+    def _refused(self, spot: _Spot, hit: _Hit) -> bool:
         bearer = hit.bearer
-        if bearer.shy and self._capitals_are_names and _beside_capital(text, hit.start, hit.end):
+        if bearer.shy and self._capitals_are_names and _beside_capital(spot.text, hit.start, hit.end):
             return True
         if bearer.veto is None:
             return False
-        before, after = _neighbours(folded, hit.start, hit.end)
+        before, after = _neighbours(spot.folded, hit.start, hit.end)
         return before in bearer.veto.after or after in bearer.veto.before
 
 
-_LONGEST_ENDING = 6
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a stem was found: `text[start:stop]`, in a word that goes on to `word_end`."""
+
+    text: str
+    folded: str  # the text's key between two blanks, so one longer at either end
+    start: int
+    stop: int
+    word_end: int
 
 
-def _hit(
-    text: str, folded: str, pattern: Pattern, start: int, stop: int, word_end: int, ending: str
-) -> _Hit | None:
-    """The hit of a pattern whose stem is `text[start:stop]` in a word that goes on to `word_end`."""
-    if ending not in pattern.endings:
+_LONGEST_ENDING = 6  # letters: "skoga", "ovima"
+
+
+def _hit(spot: _Spot, form: Form, bearer: Bearer) -> _Hit | None:
+    """The hit of a form at a spot, None where the words are not the form's."""
+    ending = spot.folded[spot.stop + 1 : spot.word_end + 1]
+    if ending not in form.endings or not _fits(form.stem, spot.text[spot.start : spot.stop]):
         return None
-    if not _fits(pattern.stem, text[start:stop]):
-        return None
-    if ending and not _ending_fits(text[start:stop], text[stop:word_end]):
+    if _shouted(spot, form.stem):
         return None
     if ending:
-        return _Hit(start, word_end, ending == pattern.base, pattern.bearer)
-    hyphenated = _hyphenated(text, folded, pattern, word_end)
+        written = spot.text[spot.stop : spot.word_end]
+        loud = written.isupper() and spot.text[spot.start : spot.stop].isupper()
+        return (
+            _Hit(spot.start, spot.word_end, ending == form.base, bearer)
+            if written.islower() or loud
+            else None
+        )
+    hyphenated = _hyphenated(spot, form)
     if hyphenated:
-        return _Hit(start, hyphenated, False, pattern.bearer)
-    return _Hit(
-        start, _with_own_sign(text, pattern.stem, stop - start, stop), pattern.base == "", pattern.bearer
-    )
+        return _Hit(spot.start, hyphenated, False, bearer)
+    return _Hit(spot.start, _with_own_sign(spot, form.stem), form.base == "", bearer)
 
 
-def _with_own_sign(text: str, stem: str, length: int, stop: int) -> int:
+def _shouted(spot: _Spot, stem: str) -> bool:
+    """Whether a short name stands in capitals that its neighbours do not share: "SANA" is not the town of Sana."""
+    words = spot.text[spot.start : spot.word_end]
+    if len(words) > _SHORT_WORD or not words.isupper() or stem.isupper():
+        return False
+    return not (_in_capitals(spot.text[: spot.start][-20:].split()[-1:]) or _opens_dateline(spot))
+
+
+_SHORT_WORD = 4  # letters
+
+
+def _in_capitals(word: Sequence[str]) -> bool:
+    return any(len(letters) > 1 and letters.isupper() for letters in word)
+
+
+def _opens_dateline(spot: _Spot) -> bool:
+    """Whether the words behind are in capitals too, or a dateline's comma or bracket ("HOMS, Syria")."""
+    behind = spot.text[spot.word_end : spot.word_end + 20]
+    return behind.startswith((",", " (", " -", " –", " —", "/")) or _in_capitals(behind.split()[:1])
+
+
+def _with_own_sign(spot: _Spot, stem: str) -> int:
     """The end with the sign that closes the name itself ("U.S.")."""
-    sign = stem[length:]
-    return stop + len(sign) if sign and text.startswith(sign, stop) else stop
+    sign = stem[spot.stop - spot.start :]
+    return spot.stop + len(sign) if sign and spot.text.startswith(sign, spot.stop) else spot.stop
 
 
-def _hyphenated(text: str, folded: str, pattern: Pattern, end: int) -> int:
+def _hyphenated(spot: _Spot, form: Form) -> int:
     """The end behind an ending that hangs on a hyphen ("SDF-a"); 0 where there is none."""
-    if end >= len(text) or text[end] not in HYPHENS:
+    end = spot.word_end
+    if end >= len(spot.text) or spot.text[end] not in HYPHENS:
         return 0
-    stop = folded.find(" ", end + 2) - 1
-    return stop if "-" + folded[end + 2 : stop + 1] in pattern.endings else 0
-
-
-def _ending_fits(stem: str, ending: str) -> bool:
-    return ending.islower() or (ending.isupper() and stem.isupper())
+    stop = spot.folded.find(" ", end + 2) - 1
+    return stop if "-" + spot.folded[end + 2 : stop + 1] in form.endings else 0
 
 
 def _fits(name: str, words: str) -> bool:

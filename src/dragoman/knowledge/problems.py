@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+_HEADER = re.compile(r"\s*\[{1,2}\s*([A-Za-z0-9_.\"'-]+)\s*\]{1,2}\s*(?:#|$)")
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
 
 
@@ -30,12 +32,15 @@ class TomlFile:
         self.name = name
         self.problems: list[Problem] = []
         self._lines: list[str] = []
+        self._headers: list[int] = []  # the indexes of the lines that open a table
+        self._by_name: dict[str, list[int]] = {}
         self.table: dict[str, Any] = self._parsed(path)
 
     def _parsed(self, path: Path) -> dict[str, Any]:
         try:
             text = path.read_text("utf-8")
             self._lines = text.splitlines()
+            self._find_headers()
             return tomllib.loads(text)
         except UnicodeDecodeError as error:
             line = path.read_bytes()[: error.start].count(b"\n") + 1
@@ -60,21 +65,21 @@ class TomlFile:
         for index in range(start, end):
             if key and wanted.match(self._lines[index]):
                 return index + 1
-        return max(1, start + 1 if not table else start)
+        return max(1, start)
 
     def _entry(self, table: str, number: int) -> tuple[int, int]:
         """The indexes of the lines behind an entry's header, up to the next header."""
-        headers = [at for at, line in enumerate(self._lines) if _is_header(line)]
-        own = [at for at in headers if _header_name(self._lines[at]) == table] if table else [-1]
+        if not table:
+            return 0, self._headers[0] if self._headers else len(self._lines)
+        own = self._by_name.get(table)
         if not own:
             return 0, len(self._lines)
         start = own[min(number, len(own) - 1)]
-        return start + 1, next((at for at in headers if at > start), len(self._lines))
+        behind = bisect_right(self._headers, start)
+        return start + 1, self._headers[behind] if behind < len(self._headers) else len(self._lines)
 
-
-def _is_header(line: str) -> bool:
-    return bool(re.match(r"\s*\[{1,2}[A-Za-z0-9_.\"'-]+\]{1,2}\s*(#|$)", line))
-
-
-def _header_name(line: str) -> str:
-    return line.split("#")[0].strip().strip("[]").strip()
+    def _find_headers(self) -> None:
+        for at, line in enumerate(self._lines):
+            if line.lstrip().startswith("[") and (found := _HEADER.match(line)):
+                self._headers.append(at)
+                self._by_name.setdefault(found[1], []).append(at)
