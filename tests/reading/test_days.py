@@ -43,15 +43,35 @@ def test_a_month_and_a_year_are_intervals():
     assert (year.start, year.end, year.precision) == (date(2016, 1, 1), date(2016, 12, 31), "year")
 
 
-@pytest.mark.parametrize("words", ["", "yesterday", "31.2.2016", "2016-13-01", "0001-01-01", "Foo 3, 2016", "12345"])
+@pytest.mark.parametrize(
+    "words", ["", "yesterday", "31.2.2016", "2016-13-01", "0001-01-01", "Foo 3, 2016", "12345"]
+)
 def test_words_that_give_no_day(words):
     assert published(words) is None
 
 
 @given(st.dates(date(1901, 1, 1), date(2099, 12, 31)))
 def test_every_day_is_read_back(day):
-    months = ("January February March April May June July August September October November December").split()
-    for words in (day.isoformat(), f"{day:%d.%m.%Y}", f"{day.day} {months[day.month - 1]} {day.year}", f"{day:%Y%m%d}"):
+    months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+    for words in (
+        day.isoformat(),
+        f"{day:%d.%m.%Y}",
+        f"{day.day} {months[day.month - 1]} {day.year}",
+        f"{day:%Y%m%d}",
+    ):
         assert published(words).start == day
     assert published((day + timedelta(0)).isoformat() + "T00:00:00Z").end == day
 

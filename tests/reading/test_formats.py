@@ -27,17 +27,25 @@ PAGE = f"""<!doctype html><html lang="en"><head><title>Village falls | The Site<
 <meta property="article:published_time" content="2016-11-03T08:00:00Z"></head>
 <body><nav><a href="/">Home</a> <a href="/world">World</a></nav>
 <article><h1>Village falls</h1><p>{GOOD}</p><p>{MORE}</p><p>{GOOD.replace("Monday", "Tuesday")}</p></article>
-<section id="comments"><h2>Comments</h2><ol class="comment-list"><li class="comment"><p>I was there and saw no army.</p></li></ol>
-</section><footer>All rights reserved</footer></body></html>"""
+<section id="comments"><h2>Comments</h2><ol class="comment-list"><li class="comment"><p>I was there and saw
+no army.</p></li></ol> </section><footer>All rights reserved</footer></body></html>"""
 
 
 def test_a_text_with_a_side_file(write, readings):
-    write("a.toml", 'url = "https://example.org/a"\ntitle = "Village falls"\noutlet = "The Site"\npublished = 2016-11-03\n')
+    write(
+        "a.toml",
+        'url = "https://example.org/a"\ntitle = "Village falls"\noutlet = "The Site"\npublished = 2016-11-03\n',
+    )
     path = write("a.txt", f"Village falls\n\n{GOOD}")
     documents, notes = readings(path)
     (found,) = documents
     assert notes == []
-    assert (found.uri, found.title, found.outlet, found.language) == ("https://example.org/a", "Village falls", "The Site", "en")
+    assert (found.uri, found.title, found.outlet, found.language) == (
+        "https://example.org/a",
+        "Village falls",
+        "The Site",
+        "en",
+    )
     assert (found.published.start, found.published.basis) == (DAY, "metadata")
     assert found.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
     assert found.captured is None
@@ -74,8 +82,13 @@ def test_a_page(write, readings):
     documents, notes = readings(write("a.html", PAGE))
     (found,) = documents
     assert notes == []
-    assert (found.title, found.outlet, found.published.start, found.language) == ("Village falls", "The Site", DAY, "en")
-    words = {role: "" for role in ("title", "lead", "body", "comment")}
+    assert (found.title, found.outlet, found.published.start, found.language) == (
+        "Village falls",
+        "The Site",
+        DAY,
+        "en",
+    )
+    words = dict.fromkeys(("title", "lead", "body", "comment"), "")
     for part in found.segments:
         words[part.role] = words.get(part.role, "") + found.text[part.start : part.end]
     assert (words["title"], words["lead"]) == ("Village falls", GOOD)
@@ -121,7 +134,9 @@ def test_a_web_archive(write, readings, packed):
         ("https://example.org/page", "2016-11-03T10:20:30Z"),
         ("https://example.org/text", "2016-11-03T10:20:30Z"),
     ]
-    assert [note.detail.partition(": ")[2] for note in notes] == ["2 records hold no report: image/png 1, status 404 1"]
+    assert [note.detail.partition(": ")[2] for note in notes] == [
+        "2 records hold no report: image/png 1, status 404 1"
+    ]
 
 
 def test_json_lines_of_a_news_crawler(write, readings):
@@ -132,7 +147,12 @@ def test_json_lines_of_a_news_crawler(write, readings):
     line = json.dumps(record)
     documents, notes = readings(write("a.jsonl", line + "\n"))
     (found,) = documents
-    assert (found.text, found.title, found.outlet, found.uri) == (GOOD, "Village falls", "example.org", record["url"])
+    assert (found.text, found.title, found.outlet, found.uri) == (
+        GOOD,
+        "Village falls",
+        "example.org",
+        record["url"],
+    )
     assert (found.published.start, found.captured, notes) == (DAY, "2016-11-04T09:00:00", [])
     assert found.sha256 == hashlib.sha256(line.encode()).hexdigest()
 
@@ -155,11 +175,19 @@ def test_a_table_with_columns_of_its_own(write, readings):
     options = ReadOptions(columns={"text": "words", "title": "heading", "id": "unit"})
     path = write("a.tsv", f"unit\theading\twords\tdate\n9\tVillage falls\t{GOOD}\t11/4/2016\n")
     documents, notes = readings(path, options=options)
-    assert (documents[0].uri, documents[0].title, documents[0].published, notes) == ("a.tsv#9", "Village falls", UNDATED, [])
+    assert (documents[0].uri, documents[0].title, documents[0].published, notes) == (
+        "a.tsv#9",
+        "Village falls",
+        UNDATED,
+        [],
+    )
     options = ReadOptions(columns={"text": "words", "published": "date"})
     documents, notes = readings(path, options=options)
     assert documents[0].published == UNDATED
-    assert notes[0].detail == "a.tsv#1: published `11/4/2016` is 2016-04-11 or 2016-11-04; write it as YYYY-MM-DD"
+    assert (
+        notes[0].detail
+        == "a.tsv#1: published `11/4/2016` is 2016-04-11 or 2016-11-04; write it as YYYY-MM-DD"
+    )
 
 
 def test_a_table_in_an_older_encoding(write, readings):
@@ -170,7 +198,9 @@ def test_a_table_in_an_older_encoding(write, readings):
 
 
 def test_a_language_without_a_pack_is_kept_and_said(write, readings):
-    documents, notes = readings(write("a.txt", "Les forces du gouvernement ont pris le village lundi matin. " * 4))
+    documents, notes = readings(
+        write("a.txt", "Les forces du gouvernement ont pris le village lundi matin. " * 4)
+    )
     assert documents[0].language == "fr"
     assert [note.reason for note in notes] == ["no_pack"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,7 +20,9 @@ PIECES = st.sampled_from(
     ]
 )  # fmt: skip
 METADATA = st.dictionaries(
-    st.sampled_from(["title", "outlet", "published", "language", "captured", "declared", "url", "set_language"]),
+    st.sampled_from(
+        ["title", "outlet", "published", "language", "captured", "declared", "url", "set_language"]
+    ),
     st.text(max_size=20),
 )
 
@@ -38,10 +41,13 @@ def test_any_bytes_become_a_document_or_one_line(raw, media, metadata):
         return
     text, parts = found.document.text, found.document.segments
     assert all(text[part.start : part.end].strip() == text[part.start : part.end] != "" for part in parts)
-    assert all(before.end <= after.start for before, after in zip(parts, parts[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(parts))
     spans = [(part.start, part.end, part.role) for part in parts]
     for sentence in sentences(found.document):
         words = text[sentence.start : sentence.end]
         assert words.strip() == words != ""
-        assert any(start <= sentence.start < sentence.end <= end and role == sentence.role for start, end, role in spans)
+        assert any(
+            start <= sentence.start < sentence.end <= end and role == sentence.role
+            for start, end, role in spans
+        )
     assert document(pickle.loads(pickle.dumps(given_item))) == found

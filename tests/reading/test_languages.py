@@ -38,7 +38,16 @@ def test_the_language_of_a_text(text, language):
 
 @pytest.mark.parametrize(
     ("said", "code"),
-    [("en-US", "en"), ("English", "en"), ("deu", "de"), ("hrv", "hr"), ("sr-Latn-RS", "hr"), ("bs", "hr"), ("", None), ("?", None)],
+    [
+        ("en-US", "en"),
+        ("English", "en"),
+        ("deu", "de"),
+        ("hrv", "hr"),
+        ("sr-Latn-RS", "hr"),
+        ("bs", "hr"),
+        ("", None),
+        ("?", None),
+    ],
 )
 def test_languages_as_metadata_write_them(said, code):
     assert normal(said) == code

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.reading.segments import segments
 
-BODY = "Government troops entered the northern suburb on Tuesday and took two schools, residents told reporters."
+BODY = (
+    "Government troops entered the northern suburb on Tuesday and took two schools, residents told reporters."
+)
 MORE = "A local doctor said that eleven wounded people had been brought to the clinic before noon."
 KORPER = "Regierungstruppen sind am Dienstag in den nördlichen Vorort eingerückt, wie Bewohner berichteten."
 TIJELO = "Vladine snage ušle su u utorak u sjeverno predgrađe, rekli su mještani novinarima."
@@ -31,7 +35,11 @@ def test_a_report_with_a_title_a_byline_and_a_date_line(roles):
 
 
 def test_a_title_that_is_repeated_counts_once(roles):
-    assert [role for role, _ in roles(f"Troops enter suburb\n\nTroops enter suburb\n{BODY}")] == ["title", "furniture", "lead"]
+    assert [role for role, _ in roles(f"Troops enter suburb\n\nTroops enter suburb\n{BODY}")] == [
+        "title",
+        "furniture",
+        "lead",
+    ]
 
 
 def test_a_report_without_a_title(roles):
@@ -103,14 +111,19 @@ def test_lines_of_an_english_page(roles, line, role):
 
 
 def test_short_lines_behind_a_label_belong_to_it(roles):
-    pairs = roles(f"Troops enter suburb\n\n{BODY}\n\nRelated video:\n\nA channel: “The suburb today”\n\n{MORE}")
+    pairs = roles(
+        f"Troops enter suburb\n\n{BODY}\n\nRelated video:\n\nA channel: “The suburb today”\n\n{MORE}"
+    )
     assert only(pairs, "furniture") == ["Related video:", "A channel: “The suburb today”"]
     assert only(pairs, "lead", "body") == [BODY, MORE]
 
 
 def test_links_at_the_end_of_a_paragraph(roles):
     pairs = roles(f"{TIJELO} >>Vojska ušla u predgrađe >>Pobunjenici traže pregovore")
-    assert pairs == [("lead", TIJELO), ("furniture", ">>Vojska ušla u predgrađe >>Pobunjenici traže pregovore")]
+    assert pairs == [
+        ("lead", TIJELO),
+        ("furniture", ">>Vojska ušla u predgrađe >>Pobunjenici traže pregovore"),
+    ]
 
 
 COMMENTS = "  1. I was there and saw none of it.\n\n  2. The army never took the schools.\n\n    • It did, on Tuesday."
@@ -173,7 +186,10 @@ def test_a_date_that_begins_a_sentence_is_the_reports(roles):
 
 
 def test_the_title_without_the_sites_name_and_with_other_signs(roles):
-    pairs = roles(f"Troops’ march: 12 dead AFP Tuesday 4 Mar 2014 {BODY}", title="Troops march 12 dead - Region - The Site")
+    pairs = roles(
+        f"Troops’ march: 12 dead AFP Tuesday 4 Mar 2014 {BODY}",
+        title="Troops march 12 dead - Region - The Site",
+    )
     assert pairs == [
         ("title", "Troops’ march: 12 dead"),
         ("byline", "AFP"),
@@ -205,14 +221,33 @@ def test_wrapped_lines_are_one_paragraph(roles):
 
 
 LINES = st.sampled_from(
-    [BODY, MORE, KORPER, TIJELO, "", " ", "By A Writer", "2 Responses", "1. No.", "Tags A B", "Read also", ">> A", "12 May 2014", "*"]
+    [
+        BODY,
+        MORE,
+        KORPER,
+        TIJELO,
+        "",
+        " ",
+        "By A Writer",
+        "2 Responses",
+        "1. No.",
+        "Tags A B",
+        "Read also",
+        ">> A",
+        "12 May 2014",
+        "*",
+    ]
 )
 
 
-@given(st.lists(LINES | st.text(max_size=40), max_size=12), st.sampled_from(["\n", "\n\n", " "]), st.sampled_from(["en", "de", "hr", "ar"]))
+@given(
+    st.lists(LINES | st.text(max_size=40), max_size=12),
+    st.sampled_from(["\n", "\n\n", " "]),
+    st.sampled_from(["en", "de", "hr", "ar"]),
+)
 def test_segments_hold_every_sign_that_is_no_space_once(lines, joint, language):
     text = joint.join(lines).replace("\r", "\n")
     parts = segments(text, language, title="A title of this report")
     assert all(text[part.start : part.end].strip() == text[part.start : part.end] != "" for part in parts)
-    assert all(before.end <= after.start for before, after in zip(parts, parts[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(parts))
     assert "".join("".join(text[part.start : part.end].split()) for part in parts) == "".join(text.split())

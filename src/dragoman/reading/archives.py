@@ -21,7 +21,8 @@ class _CutError(Exception):
 
 
 def records(path: Path, name: str) -> Iterator[Item | LeftOut]:
-    """The reports of an archive; a damaged or cut archive gives the records before the damage and one line."""
+    """The reports of an archive; a damaged or cut archive gives the records before the damage and one
+    line."""
     others: Counter[str] = Counter()
     number = 0
     with path.open("rb") as stream:

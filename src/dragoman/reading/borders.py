@@ -1,7 +1,8 @@
 """Where sentences end: stops weighed by the words around them, with each language's abbreviations as data.
 
 1. A text falls into paragraphs (reading/paragraphs.py); a sentence never crosses the end of one.
-2. Each stop, question or exclamation mark, with the quotation marks and brackets that close after it, may be an end.
+2. Each stop, question or exclamation mark, with the quotation marks and brackets that close after it, may
+   be an end.
 3. The next word decides first: after a small letter the sentence goes on. Then the word before the stop: an
    abbreviation, an initial, an ordinal number.
 4. What is still longer than the later steps bear is cut at a clause or a space.
@@ -90,14 +91,17 @@ def _bracketed(text: str, match: re.Match[str]) -> bool:
 def _parts_words(token: str, text: str, match: re.Match[str], word: str) -> bool:
     """A stop without a space: between two words, not within an address, a domain or an abbreviation."""
     whole = token + text[match.start() : match.end() + len(word)]
-    return word[0].isupper() and word[1:].islower() and token[-2:].islower() and not re.search(r"//|www|@|\d", whole) \
-        and "." not in token  # fmt: skip
+    if "." in token or re.search(r"//|www|@|\d", whole):
+        return False
+    return word[0].isupper() and word[1:].islower() and token[-2:].islower()
 
 
 def _stop_ends(text: str, at: int, begin: int, token: str, word: str, rules: _Rules) -> bool:
     """A full stop before a capital or a number: the word that carries it decides."""
     folded = token.casefold()
     opener = word.casefold() in rules.openers
+    if at == begin and token.isdigit():
+        return False  # the number of a list's entry
     if _NUMBER.match(token) and not (token.isalpha() and rules.ordinals == "none"):
         return _number_ends(text, at, begin, token, word, opener, rules)
     if folded in rules.abbreviations or (folded in rules.before_number and word[0].isdigit()):

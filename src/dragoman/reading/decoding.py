@@ -1,7 +1,7 @@
 """From bytes to the text that is stored: the encoding, the normal form, the line ends.
 
-The order of trust: a byte order mark, the declared encoding, UTF-8, UTF-8 with a few broken bytes, a guess. What was
-guessed or mended is said.
+The order of trust: a byte order mark, the declared encoding, UTF-8, UTF-8 with a few broken bytes, a
+guess. What was guessed or mended is said.
 """
 
 from __future__ import annotations
@@ -35,12 +35,14 @@ _SAMPLE = 64 * 1024
 _DAMAGE = 50
 
 _BINARY = {
-    b"%PDF": "a PDF", b"PK\x03\x04": "a zip archive or office file", b"\x89PNG": "an image", b"\xff\xd8\xff": "an image",
-    b"GIF8": "an image", b"\x1f\x8b": "a gzip archive", b"\xd0\xcf\x11\xe0": "an office file", b"\x7fELF": "a program",
-    b"BZh": "a bzip2 archive", b"\xfd7zXZ": "an xz archive", b"SQLite format 3": "a database", b"7z\xbc\xaf": "an archive",
+    b"%PDF": "a PDF", b"PK\x03\x04": "a zip archive or office file", b"\xd0\xcf\x11\xe0": "an office file",
+    b"\x89PNG": "an image", b"\xff\xd8\xff": "an image", b"GIF8": "an image", b"\x7fELF": "a program",
+    b"\x1f\x8b": "a gzip archive", b"BZh": "a bzip2 archive", b"\xfd7zXZ": "an xz archive",
+    b"7z\xbc\xaf": "an archive", b"SQLite format 3": "a database",
 }  # fmt: skip
 
-# Signs without width break words that search and matching need whole; separators of lines and pages end lines.
+# Signs without width break words that search and matching need whole; separators of lines and pages end
+# lines.
 _DROPPED = dict.fromkeys((0xAD, 0xFEFF, 0x200B, 0x2060), None)
 _LINE_ENDS = dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), "\n")
 _CONTROLS = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n"}

@@ -46,7 +46,8 @@ def columns_of(names: Iterable[str], chosen: Mapping[str, str]) -> dict[str, str
 
 
 def missing(names: Iterable[str], chosen: Mapping[str, str]) -> str | None:
-    """One line about a chosen column that is not there, or about a text that no column holds; None if all is well."""
+    """One line about a chosen column that is not there, or about a text that no column holds; None if all
+    is well."""
     present = list(names)
     has = f"the columns are {', '.join(f'`{name}`' for name in present)}"
     for field, column in sorted(chosen.items()):

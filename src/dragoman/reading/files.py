@@ -39,7 +39,7 @@ def _find(given: str) -> Iterator[Found | LeftOut]:
 
 def _matches(pattern: str) -> Iterator[Found | LeftOut]:
     root = _fixed_part(pattern)
-    matches = sorted(glob.glob(pattern, recursive=True))
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - a pattern may be absolute
     files = [Path(match) for match in matches if not Path(match).is_dir()]
     if not files:
         yield LeftOut(pattern, "missing", f"{pattern}: no file matches")
@@ -57,10 +57,11 @@ def _fixed_part(pattern: str) -> Path:
 
 
 def _walk(folder: Path, name: str, above: frozenset[tuple[int, int]]) -> Iterator[Found | LeftOut]:
-    """A folder's files and then those below, by name; `above` are the folders that a link must not lead back to."""
+    """A folder's files and then those below, by name; `above` are the folders that a link must not lead
+    back to."""
     try:
         status = folder.stat()
-        entries = sorted(os.listdir(folder))
+        entries = sorted(path.name for path in folder.iterdir())
     except OSError as error:
         yield LeftOut(
             name or str(folder), "unreadable", f"{name or folder}: cannot be opened: {reason(error)}"

@@ -65,7 +65,8 @@ def _title(text: str, at: int, end: int, forms: tuple[str, ...]) -> Piece | None
 
 
 def _date(text: str, at: int, end: int, page: Rules) -> Piece | None:
-    """A date, with words such as "published on" before it. A small letter after a bare date makes it a sentence."""
+    """A date, with words such as "published on" before it. A small letter after a bare date makes it a
+    sentence."""
     lead_in = page.date_lead_in.match(text, at, end)
     date = page.date.match(text, lead_in.end() if lead_in else at, end)
     if date is None:
@@ -91,7 +92,8 @@ def _agency(text: str, at: int, end: int, page: Rules, taken: bool) -> Piece | N
 
 
 def _buttons(text: str, at: int, end: int, page: Rules, taken: bool) -> Piece | None:
-    """The page's own words in a row: two or more of them, or one behind a date or title; counters among them."""
+    """The page's own words in a row: two or more of them, or one behind a date or title; counters among
+    them."""
     stop, count = at, 0
     while stop < end:
         here = _past(re.compile(r"\s*"), text, stop, end)

@@ -29,7 +29,8 @@ _NO_OPTIONS = ReadOptions()
 
 
 def items(inputs: Iterable[str], options: ReadOptions = _NO_OPTIONS) -> Iterator[Item | LeftOut]:
-    """Every report of the inputs (files, folders, patterns, `-` for standard input) and every thing that is none."""
+    """Every report of the inputs (files, folders, patterns, `-` for standard input) and every thing that
+    is none."""
     for given in inputs:
         if given == "-":
             yield from _standard_input(options)

@@ -17,7 +17,8 @@ Media = Literal["text", "html", "fragment"]
 class Item:
     """One report before it is read: its bytes and what is known about it.
 
-    `key` is the sha256 over all that decides the result (bytes, media, metadata), so a report that was read is
+    `key` is the sha256 over all that decides the result (bytes, media, metadata), so a report that was
+    read is
     known again whatever its file is called. `media` is `text`, a whole page (`html`), or a feed's `fragment`.
     """
 
@@ -30,7 +31,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A document, and what a reader must know of how it was read (a guessed encoding, a language without a pack)."""
+    """A document, and what a reader must know of how it was read (a guessed encoding, a language without a
+    pack)."""
 
     document: Document
     notes: tuple[LeftOut, ...] = ()

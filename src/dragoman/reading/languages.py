@@ -1,4 +1,5 @@
-"""Which language a text is in: a statistical model over the languages of reports, helped out by function words.
+"""Which language a text is in: a statistical model over the languages of reports, helped out by function
+words.
 
 Croatian, Bosnian, Serbian and Montenegrin in Latin letters are one language here, `hr`: they share one pack. What is
 in another language is named, not forced into one that has a pack; `und` is said where nothing tells.
@@ -15,7 +16,8 @@ from dragoman.knowledge.tables import LANGUAGES, language_table
 
 UNKNOWN = "und"
 
-# National languages and their close neighbours; without this the model finds Pidgin or Ligurian in a short headline.
+# National languages and their close neighbours; without this the model finds Pidgin or Ligurian in a short
+# headline.
 _CANDIDATES = [
     "ar",
     "az",
@@ -86,7 +88,7 @@ _SURE = 0.6
 _REFUTED = 0.9
 _LONG = 200
 # Three slices of this many characters tell the language of any report.
-_SLICE = 500
+_SLICE = 300
 
 _NAMES = {
     "english": "en", "eng": "en", "german": "de", "deutsch": "de", "deu": "de", "ger": "de", "croatian": "hr",
@@ -150,7 +152,8 @@ def _scores(sample: str) -> dict[str, float]:
 
 
 def _by_words(sample: str) -> str | None:
-    """The language whose function words the text uses; None where there are none or two languages are even."""
+    """The language whose function words the text uses; None where there are none or two languages are
+    even."""
     words = Counter(word.casefold() for word in _LETTERS.findall(sample))
     hits = {code: sum(words[word] for word in _function_words(code)) for code in LANGUAGES}
     ranked = sorted(hits.items(), key=lambda pair: (-pair[1], pair[0]))

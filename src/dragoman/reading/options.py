@@ -11,7 +11,8 @@ from dragoman.reading.fields import FIELDS
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """`columns` maps a field (`text`, `title`, …) to a column's name; `encoding` and `language` hold for all inputs.
+    """`columns` maps a field (`text`, `title`, …) to a column's name; `encoding` and `language` hold for
+    all inputs.
 
     Raises InputError where a field does not exist or an encoding is not known to Python.
     """

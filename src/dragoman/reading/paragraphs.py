@@ -1,7 +1,7 @@
 """Paragraphs: the stretches of text that a title, a caption or a sentence cannot cross.
 
-Blank lines part paragraphs. A single line end does so, too, unless the line was wrapped at a margin: then the next
-line begins with a small letter, or its first word would not have fitted.
+Blank lines part paragraphs. A single line end does so, too, unless the line was wrapped at a margin: then
+the next line begins with a small letter, or its first word would not have fitted.
 """
 
 from __future__ import annotations
@@ -65,7 +65,8 @@ def _parted(text: str, lines: list[Span]) -> Iterator[Span]:
 
 
 def _flows(text: str, lines: list[Span]) -> bool:
-    """Whether lines end within sentences for the most part, as they do where a margin and no thought ends them."""
+    """Whether lines end within sentences for the most part, as they do where a margin and no thought ends
+    them."""
     return 2 * sum(_ENDED.search(text, *line) is not None for line in lines[:-1]) < len(lines) - 1
 
 

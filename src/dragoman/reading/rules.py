@@ -1,7 +1,7 @@
 """The furniture of pages in a language, as patterns made from its pack.
 
-Pages mix languages (an English share bar under a German report), so each language is joined by English; a language
-without a pack gets all of them.
+Pages mix languages (an English share bar under a German report), so each language is joined by English; a
+language without a pack gets all of them.
 """
 
 from __future__ import annotations

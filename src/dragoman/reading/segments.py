@@ -1,8 +1,8 @@
 """The parts of a document: what is the report's own voice, and what stands around it.
 
 1. Paragraphs (reading/paragraphs.py). Readers' comments are found first (reading/comments.py).
-2. At the head: the title (as metadata give it, or a first line that reads as one), dates, bylines, the page's words,
-   each on its line or, where line ends were lost, in front of the report (reading/heads.py).
+2. At the head: the title (as metadata give it, or a first line that reads as one), dates, bylines, the
+   page's words, each on its line or, where line ends were lost, in front of the report (reading/heads.py).
 3. Each paragraph by its own words (reading/furniture.py); the first that is the report's is the lead.
 4. Within and behind paragraphs: captions, tags, links, credits (reading/tails.py).
 
@@ -43,7 +43,8 @@ class _Page:
 def segments(
     text: str, language: str, title: str | None = None, comments_at: int | None = None
 ) -> tuple[Segment, ...]:
-    """The segments of a text; readers' comments begin at `comments_at` where the page's markup told them apart."""
+    """The segments of a text; readers' comments begin at `comments_at` where the page's markup told them
+    apart."""
     page = _Page(text, list(paragraphs(text)), rules(language), variants(title))
     if not page.paragraphs:
         return ()
@@ -110,7 +111,8 @@ def _behind(page: _Page, span: Span, index: int, closed: bool) -> Role:
 
 
 def _headline(page: _Page, own: list[Span]) -> int | None:
-    """Which paragraph is the title: the one that metadata name, else the first that reads as one before the report."""
+    """Which paragraph is the title: the one that metadata name, else the first that reads as one before
+    the report."""
     for index, span in enumerate(own[:_EDGE]):
         if title_end(page.text, *span, page.forms) == span[1]:
             return index
@@ -185,7 +187,8 @@ def _trimmed(text: str, piece: Piece) -> Iterator[Piece]:
 
 
 def _with_lead(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """The first piece of the report becomes its lead. In a one-line report that is its first paragraph, too."""
+    """The first piece of the report becomes its lead. In a one-line report that is its first paragraph,
+    too."""
     led = False
     for piece in pieces:
         if piece.role == "body" and not led:

@@ -1,4 +1,5 @@
-"""A side file tells of a report in plain text what the text does not: `report.toml` or `report.json` by `report.txt`.
+"""A side file tells of a report in plain text what the text does not: `report.toml` or `report.json` by
+`report.txt`.
 
 Its keys: `url`, `title`, `outlet`, `published`, `captured`, `language`.
 """
@@ -20,7 +21,8 @@ _REPORTS = (".txt", ".text", ".md", ".html", ".htm", ".xhtml")
 
 
 def belongs_to_report(path: Path) -> bool:
-    """Whether a file of JSON or TOML stands beside a report of the same name, so that it is no report itself."""
+    """Whether a file of JSON or TOML stands beside a report of the same name, so that it is no report
+    itself."""
     return path.suffix.lower() in SUFFIXES and any(path.with_suffix(end).is_file() for end in _REPORTS)
 
 

@@ -104,13 +104,15 @@ def _row(
     found = values(dict(zip(header, cells, strict=False)), columns)
     uri = f"{name}#{found.pop('id', str(number))}"
     if len(cells) > len(header):
-        detail = f"{name}:{line}: {len(cells)} cells under {len(header)} columns; what is past the last is left out"
+        detail = f"{name}:{line}: {len(cells)} cells under {len(header)} columns; "
+        detail += "what is past the last is left out"
         yield LeftOut(uri, "ragged_row", detail)
     yield record_item(found, uri, raw.encode("utf-8", "surrogatepass"), f"{name}:{line}")
 
 
 def record_item(found: dict[str, str], uri: str, raw: bytes, place: str) -> Item | LeftOut:
-    """The item of one record of a table or of JSON lines; `sha256` is that of the record as it stands in the file."""
+    """The item of one record of a table or of JSON lines; `sha256` is that of the record as it stands in
+    the file."""
     text = found.pop("text", "")
     if not text:
         return LeftOut(uri, "empty", f"{place}: the record has no text")

@@ -1,4 +1,5 @@
-"""What stands within and behind a report's paragraph where the line ends were lost: captions, tags, links, credits."""
+"""What stands within and behind a report's paragraph where the line ends were lost: captions, tags, links,
+credits."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ _BUTTONS = 5
 
 
 def tail(text: str, start: int, end: int, page: Rules, last: bool) -> Iterator[Piece]:
-    """The pieces behind the report at the end of a paragraph; more kinds of them where it is the `last` one."""
+    """The pieces behind the report at the end of a paragraph; more kinds of them where it is the `last`
+    one."""
     for find in (_links, _cued, _source, _credits, _signature, _buttons) if last else (_links,):
         piece = find(text, start, end, page)
         if piece is not None:
@@ -48,7 +50,7 @@ def within(text: str, start: int, end: int, page: Rules) -> Iterator[Piece]:
     yield from _tags(text, start, end, page)
 
 
-def _links(text: str, start: int, end: int, page: Rules) -> Piece | None:
+def _links(text: str, start: int, end: int, _page: Rules) -> Piece | None:
     """A list of links, each behind a pointer, that fills the paragraph's end."""
     first = _LINKS.search(text, start, end)
     if first is None:
@@ -73,7 +75,8 @@ def _cued(text: str, start: int, end: int, page: Rules) -> Piece | None:
 
 
 def _leads_on(text: str, start: int, match: re.Match[str]) -> bool:
-    """A cue begins with a capital; it stands behind a sentence's end, or is marked by its own capitals or a colon."""
+    """A cue begins with a capital; it stands behind a sentence's end, or is marked by its own capitals or
+    a colon."""
     words = match.group().split()
     before = text[start : match.start()].rstrip()
     if not words[0][0].isupper() or not before or before == text[start : match.start()]:
@@ -115,7 +118,7 @@ def _credits(text: str, start: int, end: int, page: Rules) -> Piece | None:
     return Piece("byline", match.end(), end)
 
 
-def _signature(text: str, start: int, end: int, page: Rules) -> Piece | None:
+def _signature(text: str, start: int, end: int, _page: Rules) -> Piece | None:
     """Initials, a desk's number or an agency behind the last stop."""
     match = _SIGNATURE.search(text, max(start, end - 80), end)
     return Piece("byline", match.start(), end) if match and match.start() > start else None

@@ -15,7 +15,8 @@ _STRETCH = 2
 
 
 def variants(title: str | None) -> tuple[str, ...]:
-    """The title, and without the site's name before or after it; squeezed to letters and digits, longest first."""
+    """The title, and without the site's name before or after it; squeezed to letters and digits, longest
+    first."""
     if not title:
         return ()
     parts = _SITE.split(title)
@@ -33,7 +34,8 @@ def squeezed(text: str) -> str:
 
 
 def title_end(text: str, start: int, end: int, forms: tuple[str, ...]) -> int | None:
-    """Where the title ends that begins at `start`, its full stop included; None if none of the forms stands there."""
+    """Where the title ends that begins at `start`, its full stop included; None if none of the forms
+    stands there."""
     for form in forms:
         stop = _matched(text, start, end, form)
         if stop is not None:

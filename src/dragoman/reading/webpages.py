@@ -1,4 +1,5 @@
-"""From a web page to its text: the report as paragraphs, its readers' comments apart, and what its head says of it."""
+"""From a web page to its text: the report as paragraphs, its readers' comments apart, and what its head
+says of it."""
 
 from __future__ import annotations
 
@@ -58,7 +59,8 @@ def page(html: str, url: str | None) -> Page:
 
 
 def _extracted(html: str, url: str | None) -> Any:
-    """Trafilatura's reading. Its parsers raise many things on broken pages, and a broken page must not end a run."""
+    """Trafilatura's reading. Its parsers raise many things on broken pages, and a broken page must not end
+    a run."""
     import trafilatura
 
     # The day must come from the markup: a day that is searched for in the text ends at the present day.
