@@ -173,7 +173,13 @@ def _is_day(found: DateExpression) -> bool:
 def _open(one: Placed, cues: Cues, context: Context) -> Placed:
     """ "since A": from A to the publication (its end unknown without one)."""
     lead = cues.before(one.first)
-    if lead is None or lead[0] != "since" or one.found.type not in ("DATE", "TIME") or one.found.hours:
+    if (
+        lead is None
+        or lead[0] != "since"
+        or "/" in one.found.value
+        or one.found.type not in ("DATE", "TIME")
+        or one.found.hours
+    ):
         return one
     low, published = one.found.low, context.published
     high = published.high if published and low and published.high >= low else None

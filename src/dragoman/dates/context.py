@@ -96,7 +96,7 @@ def context(
 ) -> Context:
     """The context at the beginning of a text."""
     starts = [sentence.start for sentence in sentences] or _starts(found.text)
-    future, past = (set(tools.words.chars.get(name, "")) for name in ("future", "past"))
+    future, past = (set(tools.words.chars.get(name, "")) for name in ("tense_future", "tense_past"))
     marks = list(zip(found.starts, found.codes[::2], strict=True))
     return Context(
         known_days(published),

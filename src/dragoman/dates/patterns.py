@@ -8,7 +8,7 @@ Between two words stands what may part them in the text:
     space   white space                 ,   a comma or white space
     .       a full stop, or white space  !   a full stop and nothing else
     -       a hyphen or dash             =   a dash between white space
-    /       a slash                      :   a colon or a full stop
+    /       a slash                      :   a colon
     ~       nothing                      ;   white space, a comma, a full stop or nothing
 
 What stands before `^` must be there and is no part of the expression: `prep ^year`. It names no slots, and its
@@ -18,7 +18,7 @@ branches hold equally many words.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,7 +34,7 @@ GAPS = {
     "=": "=",
     ";": "[ ,._~]",
     "/": "/",
-    ":": "[:.]",
+    ":": ":",
     "~": "~",
 }
 _ITEM = re.compile(r"[^\W\d_][\w']*|[()|?^]|[ ,.!/:;~=-]")
@@ -48,7 +48,7 @@ class Rule:
     name: str
     kind: str
     form: str
-    fixed: tuple[tuple[str, Any], ...]
+    fixed: Mapping[str, Any]
 
 
 def rules(table: Mapping[str, Any], where: str) -> tuple[Rule, ...]:
@@ -62,8 +62,8 @@ def _rule(row: Mapping[str, Any], macros: Mapping[str, str], where: str) -> Rule
         form, name, kind = str(row["form"]), str(row["name"]), str(row["kind"])
     except KeyError as missing:
         raise PackError(f"{where}: a pattern has no {missing.args[0]!r}: {dict(row)}") from None
-    fixed = sorted((key, value) for key, value in row.items() if key not in ("form", "name", "kind"))
-    return Rule(name, kind, _written_out(form, macros, where), tuple(fixed))
+    fixed = {key: value for key, value in row.items() if key not in ("form", "name", "kind")}
+    return Rule(name, kind, _written_out(form, macros, where), fixed)
 
 
 def _written_out(form: str, macros: Mapping[str, str], where: str) -> str:
@@ -84,12 +84,17 @@ def literals(rules: Sequence[Rule], classes: frozenset[str]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A rule as a regular expression over class characters, with the classes of its groups and how it can begin."""
+    """A rule (or one way to begin it) as a regular expression over class characters.
+
+    `names` are the classes of its groups; `first` the class characters with which it begins; `gaps` what may follow
+    the first word (empty where nothing need follow).
+    """
 
     rule: Rule
     source: str
     names: tuple[str, ...]
     first: frozenset[str]
+    gaps: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,26 +106,31 @@ class Alternation:
 
 
 class Grammar:
-    """A language's rules, ready to match at a token: only those that can begin with its class are tried.
+    """A language's rules, ready to match at a word: only those are tried that its class and the gap after it allow.
 
     The regular expressions are compiled when they are first needed, so that a start costs little.
     """
 
     def __init__(self, rules: Sequence[Rule], chars: Mapping[str, str]) -> None:
-        self._parts = [_part(rule, chars) for rule in rules]
-        self._by_char: dict[str, Alternation] = {}
+        self._parts = [part for rule in rules for part in _parts(rule, chars)]
+        self._by_key: dict[str, Alternation | None] = {}
         self._by_parts: dict[tuple[int, ...], Alternation] = {}
         self.begins = frozenset(char for part in self._parts for char in part.first)
 
-    def at(self, char: str) -> Alternation:
-        """The rules that can begin with a class character, the earlier winning."""
-        found = self._by_char.get(char)
-        if found is None:
-            found = self._by_char[char] = self._joined(char)
-        return found
+    def at(self, key: str) -> Alternation | None:
+        """The rules that fit a class character and the gap after it, the earlier winning; None where none fits."""
+        if key not in self._by_key:
+            self._by_key[key] = self._joined(key[0], key[1:])
+        return self._by_key[key]
 
-    def _joined(self, char: str) -> Alternation:
-        fitting = tuple(number for number, part in enumerate(self._parts) if char in part.first)
+    def _joined(self, char: str, gap: str) -> Alternation | None:
+        fitting = tuple(
+            number
+            for number, part in enumerate(self._parts)
+            if char in part.first and (not part.gaps or gap in part.gaps)
+        )
+        if not fitting:
+            return None
         if fitting not in self._by_parts:
             self._by_parts[fitting] = _alternation([self._parts[number] for number in fitting])
         return self._by_parts[fitting]
@@ -135,13 +145,47 @@ def _alternation(parts: Sequence[Part]) -> Alternation:
     return Alternation(re.compile("|".join(f"({part.source})" for part in parts)), slots)
 
 
-def _part(rule: Rule, chars: Mapping[str, str]) -> Part:
-    source, names = _source(rule.form, chars)
+def _parts(rule: Rule, chars: Mapping[str, str]) -> Iterator[Part]:
     items = _ITEM.findall(rule.form)
-    if "^" in items:
-        items = items[items.index("^") + 1 :]
-    first, _ = _first(items, chars)
-    return Part(rule, source, tuple(names), frozenset(first))
+    cut = items.index("^") + 1 if "^" in items else 0
+    for variant in _variants(items[cut:]):
+        source, names = _source([*items[:cut], *variant], chars)
+        rest = variant[1:]
+        gaps, nullable = _first(list(rest), chars)
+        first = frozenset(_begins(variant[0], chars)) if variant else frozenset[str]()
+        yield Part(
+            rule, source, tuple(names), first, frozenset() if nullable or not rest else frozenset(gaps)
+        )
+
+
+def _variants(items: list[str]) -> Iterator[list[str]]:
+    """A form once for each way to begin it, so that each variant begins with a plain word; the order is kept."""
+    if len(items) > 1 and items[1] == "?":
+        yield [items[0], *items[2:]]
+        yield from _variants(items[2:])
+    elif items and items[0] == "(":
+        branches, rest, optional = _group(items)
+        for branch in branches:
+            yield from _variants([*branch, *rest])
+        if optional:
+            yield from _variants(rest)
+    elif items:
+        yield items
+
+
+def _group(items: list[str]) -> tuple[list[list[str]], list[str], bool]:
+    """The branches of the group that a form begins with, what follows the group, and whether it may be missing."""
+    depth, branches = 0, [list[str]()]
+    for at, item in enumerate(items):
+        depth += (item == "(") - (item == ")")
+        if depth == 0:
+            optional = items[at + 1 : at + 2] == ["?"]
+            return branches, items[at + 1 + optional :], optional
+        if item == "|" and depth == 1:
+            branches.append([])
+        elif not (item == "(" and depth == 1):
+            branches[-1].append(item)
+    raise PackError(f"a pattern's group is not closed: {''.join(items)!r}")
 
 
 def _first(items: list[str], chars: Mapping[str, str]) -> tuple[set[str], bool]:
@@ -170,11 +214,11 @@ def _begins(item: str, chars: Mapping[str, str]) -> set[str]:
     return set(GAPS[item].strip("[]") if item in GAPS else chars.get(f"w_{item}", chars.get(item, "")))
 
 
-def _source(form: str, chars: Mapping[str, str]) -> tuple[str, list[str]]:
+def _source(items: Sequence[str], chars: Mapping[str, str]) -> tuple[str, list[str]]:
     """The pattern as a regular expression, and the classes of its capturing groups in order."""
     out: list[str] = []
     names: list[str] = []
-    for item in _ITEM.findall(form):
+    for item in items:
         if item in GAPS:
             out.append(GAPS[item])
         elif item == "(":

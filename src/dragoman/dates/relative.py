@@ -71,7 +71,7 @@ def near_named(reading: Reading) -> DateExpression | None:
     """Last, this or next: week, month, year, weekday, named month, season, part of the day."""
     match, published = reading.match, reading.context.published
     step = match.value("near")
-    season = match.value("season") or match.value("season_unsafe")
+    season = match.value("season") or match.value("season_unsafe") or match.value("relseason")
     if match.value("month"):
         return _near_month(reading, step, match.value("month"))
     if season:

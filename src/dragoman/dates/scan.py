@@ -18,6 +18,10 @@ from dragoman.dates.patterns import Grammar, Rule, literals, rules
 from dragoman.knowledge.tables import language_table
 
 NUMBER_CLASSES = frozenset({"num", "day", "mon", "hour", "minute", "y2", "hhmm", "year", "dayyear", "ymd"})
+_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
+_HEAD = re.compile(r"[^\W\d_]+")
+# Stands for the class of a word with which a phrase of the pack can begin.
+_PHRASE = "!"
 _DASHES = "-‐‑‒–—−"
 # Gaps are short; a longer one parts two words in any case.
 _LONGEST_GAP = 8
@@ -48,10 +52,13 @@ class Match:
 
     def value(self, name: str, place: int = 0) -> Any:
         """The value of the n-th word of a class, or what the rule itself carries, or None."""
-        found = [value for key, value in self.slots if key == name]
-        if place < len(found):
-            return found[place]
-        return dict(self.rule.fixed).get(name) if place == 0 else None
+        seen = 0
+        for key, value in self.slots:
+            if key == name:
+                if seen == place:
+                    return value
+                seen += 1
+        return self.rule.fixed.get(name) if place == 0 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,8 @@ class Engine:
     language: str
     words: Lexicon
     grammar: Grammar
-    token: re.Pattern[str]
+    heads: frozenset[str]
+    phrase: re.Pattern[str]
     table: dict[str, Any]
 
 
@@ -91,9 +99,11 @@ def engine(language: str) -> Engine:
     patterns = rules(table, where)
     classes = set(table.get("words", {})) | {row["class"] for row in table.get("compound", [])}
     words = lexicon(table, literals(patterns, frozenset(classes) | NUMBER_CLASSES), where)
-    special = [rf"(?<![^\W\d_]){re.escape(phrase)}(?!\w)" for phrase in words.phrases]
-    token = re.compile("|".join([*special, r"[^\W\d_]+", r"[0-9]+"]), re.IGNORECASE)
-    return Engine(language, words, Grammar(patterns, words.chars), token, table)
+    heads = frozenset(head[0].lower() for phrase in words.phrases if (head := _HEAD.match(phrase)))
+    phrase = re.compile(
+        "|".join(rf"{re.escape(phrase)}(?!\w)" for phrase in words.phrases) or "(?!)", re.IGNORECASE
+    )
+    return Engine(language, words, Grammar(patterns, words.chars), heads, phrase, table)
 
 
 def scan(text: str, tools: Engine) -> Scan:
@@ -104,23 +114,37 @@ def scan(text: str, tools: Engine) -> Scan:
 
 
 def _tokens(text: str, tools: Engine) -> tuple[list[int], list[int], str]:
-    known, code_of = tools.words.codes, tools.words.code
+    codes: dict[str, str | None] = {}
     starts: list[int] = []
     ends: list[int] = []
     out: list[str] = []
     last = 0
-    for found in tools.token.finditer(text):
+    for found in _TOKEN.finditer(text):
         word = found.group()
-        code = known.get(word) or code_of(word)
-        if code is None:
+        if word not in codes:
+            codes[word] = _PHRASE if word.lower() in tools.heads else tools.words.code(word)
+        code = codes[word]
+        if code is None or found.start() < last:
             continue
         start, end = found.span()
+        if code is _PHRASE:
+            code, end = _phrase_code(text, start, end, tools)
+            if code is None:
+                continue
         out.append(gap_code(text, last, start))
         out.append(code)
         starts.append(start)
         ends.append(end)
         last = end
     return starts, ends, "".join(out[1:])
+
+
+def _phrase_code(text: str, start: int, end: int, tools: Engine) -> tuple[str | None, int]:
+    """The class of the phrase that begins at a word ("p.m."), else of the word alone, and where it ends."""
+    found = tools.phrase.match(text, start)
+    if found is not None:
+        return tools.words.code(found.group()), found.end()
+    return tools.words.code(text[start:end]), end
 
 
 def gap_code(text: str, start: int, end: int) -> str:
@@ -136,6 +160,8 @@ def gap_code(text: str, start: int, end: int) -> str:
         return " " if gap.count("\n") < 2 else "#"
     if stripped in _DASHES and len(stripped) == 1:
         return "-" if stripped == gap else "="
+    if stripped[0] == "." and stripped[1:].strip() in _DASHES and len(stripped) > 1:
+        return "-"
     if stripped in ".," and "\n" not in gap:
         return "," if stripped == "," else "_"
     return "/" if stripped == "/" else "#"
@@ -147,9 +173,9 @@ def _matches(scanned: Scan, tools: Engine) -> Iterator[Match]:
     for at in [at for at in range(0, len(codes), 2) if codes[at] in begins]:
         if at < free:
             continue
-        rules = grammar.at(codes[at])
-        found = rules.regex.match(codes, at)
-        if found is not None and found.lastindex is not None:
+        rules = grammar.at(codes[at : at + 2])
+        found = rules.regex.match(codes, at) if rules is not None else None
+        if rules is not None and found is not None and found.lastindex is not None:
             free = found.end()
             yield _match(found, rules.slots[found.lastindex], scanned, tools.words)
 
@@ -158,7 +184,7 @@ def _match(
     found: re.Match[str], rule: tuple[Rule, tuple[tuple[int, str], ...]], scanned: Scan, words: Lexicon
 ) -> Match:
     first, last = found.start() // 2, (found.end() - 1) // 2
-    slots = tuple(_slots(found, rule[1], scanned, words))
+    slots = tuple(_slots(found, rule[1], scanned, words)) if rule[1] else ()
     return Match(rule[0], slots, scanned.starts[first], scanned.ends[last], first, last)
 
 
