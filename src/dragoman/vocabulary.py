@@ -66,6 +66,11 @@ def likenesses() -> Mapping[tuple[str, str], float]:
     return MappingProxyType(found)
 
 
+def likeness(one: str, other: str) -> float:
+    """How alike two types are, 0 where they never tell one event."""
+    return likenesses().get((one, other), 0.0)
+
+
 @cache
 def _table() -> dict[str, Any]:
     return tomllib.loads((files("dragoman") / "vocabulary.toml").read_text("utf-8"))

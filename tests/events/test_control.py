@@ -98,3 +98,16 @@ def test_an_announced_withdrawal_ends_nothing(world):
     a = world.claim("control", by=("league",), at=("oakham",))
     b = world.claim("withdrawal", "d_two", by=("league",), at=("oakham",), when=world.on(4), realis="planned")
     assert rows(world.relate(a, b)) == [("oakham", "league", 0, None, False)]
+
+
+def test_who_speaks_of_the_town_means_its_quarter(world):
+    """One event, told of the quarter and of the town around it, says nothing of the whole town."""
+    a = world.claim("capture", "d_one", by=("league",), at=("mill-quarter",))
+    b = world.claim("capture", "d_two", by=("league",), at=("bigtown",))
+    story = world.relate(a, b)
+    assert rows(story) == [("mill-quarter", "league", 0, None, False)]
+    assert story.control[0].claims == tuple(sorted((a.id, b.id)))
+
+
+def test_people_hold_no_place(world):
+    assert rows(world.relate(world.claim("capture", by=("villagers",), at=("oakham",)))) == []

@@ -221,3 +221,19 @@ def test_links_say_why(world):
         "same word (“attack”) (+0.2)",
     )
     assert link.score == pytest.approx(0.8808, abs=1e-4)
+
+
+def test_one_report_names_near_places_to_tell_them_apart(world):
+    role = {"by": ("crown-army",), "to": ("league",)}
+    a = world.claim("airstrike", at=("oakham",), **role)
+    b = world.claim("airstrike", at=("elmham",), **role)
+    assert len(world.relate(a, b).events) == 2
+    c = world.claim("airstrike", "d_two", at=("elmham",), **role)
+    assert len(world.relate(a, c).events) == 1
+
+
+def test_the_type_that_all_are_most_alike_names_the_event(world):
+    role = {"by": ("league",), "to": ("crown-army",), "at": ("mill-quarter",)}
+    kinds = ("attack", "attack", "clash", "suicide_attack")
+    claims = [world.claim(kind, f"d_{n}", **role) for n, kind in enumerate(kinds)]
+    assert one(world.relate(*claims)).type == "attack"

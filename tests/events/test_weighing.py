@@ -226,3 +226,18 @@ def test_retaken_a_day_later_contests_nothing(world):
     a = world.claim("capture", "d_one", by=("league",), at=("oakham",))
     b = world.claim("capture", "d_two", by=("crown-army",), at=("oakham",), when=world.on(5))
     assert {event.grade for event in world.relate(a, b).events} == {"single"}
+
+
+def test_one_reports_history_is_no_dispute(world):
+    a = world.claim("capture", by=("league",), at=("oakham",))
+    b = world.claim("capture", by=("crown-army",), at=("oakham",))
+    assert {event.grade for event in world.relate(a, b).events} == {"single"}
+
+
+def test_who_tells_of_an_unlike_part_corroborates_nothing(world):
+    """That there was an air strike does not bear out that gas was used in it."""
+    role = {"by": ("crown-army",), "to": ("league",), "at": ("mill-quarter",), "counts": (world.count(12),)}
+    a = world.claim("chemical_attack", "d_one", said_by=("league-office",), **role)
+    b = world.claim("airstrike", "d_two", said_by=("watch",), **role)
+    (event,) = world.relate(a, b).events
+    assert (event.type, event.grade) == ("chemical_attack", "single")

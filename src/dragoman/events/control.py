@@ -21,7 +21,7 @@ from datetime import date
 from typing import Literal
 
 from dragoman.events.ground import ARMED, Ground
-from dragoman.events.tellings import Telling, party_key
+from dragoman.events.tellings import Site, Telling, party_key
 from dragoman.events.voices import Voices
 from dragoman.model import Control, Event, Named, Party
 
@@ -94,12 +94,12 @@ def _statements(
     holder, loser = _holder_and_loser(event, ground)
     if holder is None:
         return
-    for key, place in sorted(_places(told).items()):
-        telling = [t for t in told if any(site.key == key for site in t.sites)]
+    for key, site in sorted(_places(told).items()):
+        telling = [t for t in told if any(other.key in site.chain for other in t.sites)]
         yield (
             key,
             Statement(
-                place=place,
+                place=Named(site.where.id, site.where.name),
                 deed=deed,
                 holder=holder,
                 loser=loser,
@@ -126,18 +126,26 @@ def _holder_and_loser(event: Event, ground: Ground) -> tuple[Party | None, Party
     """Who holds, takes or leaves the place, and who loses it; of a siege, the besieged hold."""
     if event.type == "siege":
         return _armed(event.targets, ground), None
-    holder = event.actors[0] if event.actors else None
+    holder = next((party for party in event.actors if _can_hold(party, ground)), None)
     losing = tuple(p for p in event.targets if holder is None or not _one_side(p, holder, ground))
     return holder, _armed(losing, ground) if event.type == "capture" else None
+
+
+def _can_hold(party: Party, ground: Ground) -> bool:
+    """Can it hold a place? An armed body or any party of a side can, and a name that no pack knows may."""
+    return party.id is None or ground.side(party.id) is not None or ground.kind(party.id) in ARMED
 
 
 def _armed(parties: Iterable[Party], ground: Ground) -> Party | None:
     return next((p for p in parties if p.id is not None and ground.kind(p.id) in ARMED), None)
 
 
-def _places(told: Iterable[Telling]) -> dict[str, Named]:
-    sites = (site for telling in told for site in telling.sites)
-    return {site.key: Named(site.where.id, site.where.name) for site in sites}
+def _places(told: Iterable[Telling]) -> dict[str, Site]:
+    """The places of an event without those that contain another of them: who tells of "the town" there
+    means the quarter that others name."""
+    sites = {site.key: site for telling in told for site in telling.sites}
+    containers = {outer for site in sites.values() for outer in site.chain[1:]}
+    return {key: site for key, site in sites.items() if key not in containers}
 
 
 def _one_side(one: Party, other: Party, ground: Ground) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,7 +14,7 @@ from dragoman.events.tellings import Telling, party_key, site_of
 from dragoman.events.voices import Voices
 from dragoman.events.weighing import Verdict, weigh
 from dragoman.model import NO_DAY, Event, Named, Party, When, Where, short_id
-from dragoman.vocabulary import event_type
+from dragoman.vocabulary import likeness
 
 # The order in which days are believed: words before the day of publication, precise before vague.
 _VAGUE = {"day": 0, "week": 1, "month": 2, "year": 3}
@@ -23,11 +23,12 @@ _VAGUE = {"day": 0, "week": 1, "month": 2, "year": 3}
 def event(group: Group, rivals: Sequence[Telling], voices: Voices, ground: Ground) -> tuple[Event, Verdict]:
     """The event of a group, with what its claims are worth together; `rivals` contradict it from outside."""
     members = group.members
-    verdict = weigh(group, rivals, voices, ground)
+    kind = event_kind(members)
+    verdict = weigh(group, kind, rivals, voices, ground)
     claims = tuple(telling.id for telling in group.claims)
     found = Event(
         id=short_id("e", *claims),
-        type=event_kind(members),
+        type=kind,
         when=best_when(members, voices),
         places=_places(members, ground),
         actors=_parties(members, lambda telling: telling.doing),
@@ -42,13 +43,14 @@ def event(group: Group, rivals: Sequence[Telling], voices: Voices, ground: Groun
 
 
 def event_kind(members: Sequence[Telling]) -> str:
-    """The type that says most: a shelling that killed is a shelling.
+    """The type that all claims together are most alike; the ranks decide between equals.
 
-    A type that one claim in five or fewer has does not name the event: it may be that claim's own slip.
+    Deaths and wounds do not name what caused them, so that a shelling that killed is a shelling.
     """
-    told = Counter(telling.kind.name for telling in members)
-    ranked = sorted(told, key=lambda name: (-event_type(name).rank, name))
-    return next((name for name in ranked if told[name] * 5 > len(members)), ranked[0])
+    told = {telling.kind.name: telling.kind for telling in members}
+    causes = [kind for kind in told.values() if kind.family != "harm"] or list(told.values())
+    alike = {kind.name: sum(likeness(kind.name, t.kind.name) for t in members) for kind in causes}
+    return min(causes, key=lambda kind: (-round(alike[kind.name], 6), -kind.rank, kind.name)).name
 
 
 def best_when(members: Iterable[Telling], voices: Voices) -> When:

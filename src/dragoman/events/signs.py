@@ -11,16 +11,20 @@ from dragoman.events.ground import Ground, distance_km
 from dragoman.events.tellings import Site, Telling
 from dragoman.events.weights import weights
 from dragoman.model import Count
-from dragoman.vocabulary import likenesses
+from dragoman.vocabulary import likeness
 
 Sign = tuple[float, str]
+_NEAR = "near places"
 
 
 def _type_signs(a: Telling, b: Telling) -> Iterator[Sign]:
-    points, likeness = weights().type, likenesses().get((a.kind.name, b.kind.name), 0.0)
+    points = weights().type
     same = a.kind.name == b.kind.name
     names = a.kind.name if same else " and ".join(sorted((a.kind.name, b.kind.name)))
-    yield points["same"] * likeness, f"{'same type' if same else 'kindred types'} ({names})"
+    yield (
+        points["same"] * likeness(a.kind.name, b.kind.name),
+        f"{'same type' if same else 'kindred types'} ({names})",
+    )
     modes = {a.mode, b.mode} - {"denied"}
     if "planned" in modes and len(modes) == 2:
         yield points["planned"], "one announces it, the other tells that it happened"
@@ -86,7 +90,10 @@ class Likeness:
         """The best meeting of a place of the one with a place of the other."""
         if not a.sites or not b.sites:
             return weights().place["unknown"], "one names no place"
-        return max(self._meeting(one, other) for one in a.sites for other in b.sites)
+        best = max(self._meeting(one, other) for one in a.sites for other in b.sites)
+        if best[1].startswith(_NEAR) and a.claim.document == b.claim.document:
+            return weights().place["near_in_report"], best[1]
+        return best
 
     def parties(self, a: Telling, b: Telling) -> tuple[Sign, Sign]:
         """Who did it and to whom; where both parties do the same, whichever way round fits better."""
@@ -139,7 +146,7 @@ def _apart(one: Site, other: Site) -> Sign:
     points, names = weights().place, " and ".join(sorted((one.where.name, other.where.name)))
     kilometres = site_distance(one, other)
     if kilometres is not None and one.fine and other.fine and kilometres < weights().limits["near_km"]:
-        return points["near"], f"near places ({names}, {kilometres:.1f} km)"
+        return points["near"], f"{_NEAR} ({names}, {kilometres:.1f} km)"
     if one.where.id is None or other.where.id is None:
         return points["unknown"], f"an unresolved place ({names})"
     return points["apart"], f"different places ({names})"

@@ -10,7 +10,9 @@ from dragoman.events.ground import ARMED, Ground
 from dragoman.events.grouping import Group
 from dragoman.events.tellings import Telling
 from dragoman.events.voices import Voices
+from dragoman.events.weights import weights
 from dragoman.model import Disagreement, Grade
+from dragoman.vocabulary import likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,9 @@ class Verdict:
     holder_disputed: bool
 
 
-def weigh(group: Group, rivals: Sequence[Telling], voices: Voices, ground: Ground) -> Verdict:
-    """Grades a group; `rivals` are claims of other groups that contradict it (an opposite outcome).
+def weigh(group: Group, kind: str, rivals: Sequence[Telling], voices: Voices, ground: Ground) -> Verdict:
+    """Grades a group, an event of type `kind`; `rivals` are claims of other groups that contradict it (an
+    opposite outcome).
 
     1. contested: independent voices disagree on a material field, or one denies it.
     2. conceded: the side confirms it for whom it is bad news.
@@ -33,7 +36,7 @@ def weigh(group: Group, rivals: Sequence[Telling], voices: Voices, ground: Groun
     found = tuple(disputes(group.members, voices, ground))
     contests = (*_contests(found), *_denials(group, voices), *_opposites(rivals, voices))
     concessions = tuple(_concessions(group.members, voices, ground))
-    support, grade = _support(group.members, voices)
+    support, grade = _support(group.members, kind, voices)
     if contests:
         grade = "contested"
     elif concessions:
@@ -65,12 +68,14 @@ def _opposites(rivals: Iterable[Telling], voices: Voices) -> Iterator[str]:
         yield f"contested: {teller} {told} ({rival.id})"
 
 
-def _support(members: Sequence[Telling], voices: Voices) -> tuple[str, Grade]:
-    independent = voices.independent(voices.of(telling.claim) for telling in members)
+def _support(members: Sequence[Telling], kind: str, voices: Voices) -> tuple[str, Grade]:
+    """By how many voices the event is told; who only tells of an unlike part of it corroborates nothing."""
+    agreeing = [t for t in members if likeness(kind, t.kind.name) >= weights().agreement] or members
+    independent = voices.independent(voices.of(telling.claim) for telling in agreeing)
     names = ", ".join(voice.named.name for voice in independent)
     if len(independent) > 1:
         return f"corroborated: {len(independent)} independent voices ({names})", "corroborated"
-    documents = len({telling.claim.document for telling in members})
+    documents = len({telling.claim.document for telling in agreeing})
     if documents > 1:
         return f"repeated: {documents} reports, all on the word of {names}", "repeated"
     return f"single: on the word of {names}", "single"

@@ -21,6 +21,7 @@ class Weights:
     bias: float
     threshold: float
     cohesion: float
+    agreement: float
     type: Points
     time: Points
     place: Points
@@ -43,6 +44,7 @@ def weights() -> Weights:
         bias=table["bias"],
         threshold=table["threshold"],
         cohesion=table["cohesion"],
+        agreement=table["agreement"],
         **{
             name: MappingProxyType({key: float(value) for key, value in table[name].items()})
             for name in ("type", "time", "place", "actor", "target", "count", "words", "limits")
