@@ -4,15 +4,18 @@
 
 The same packages give the same bytes. What goes in:
 
-- every place of the countries in `WHOLE` that GeoNames has with 500 or more inhabitants or a seat of government, with
-  all its spellings in Latin, Arabic and Cyrillic letters;
-- towns of the countries in `NEAR` above a number of inhabitants, with the spellings that have the name's consonants;
+- every place of the countries in `WHOLE` that GeoNames has with 500 or more inhabitants or a seat of
+  government, with all its spellings in Latin, Arabic and Cyrillic letters;
+- towns of the countries in `NEAR` above a number of inhabitants, with the spellings that have the name's
+  consonants;
 - cities of the world, with their own name alone;
-- for both, what `gazetteer/exonyms.tsv` adds, and for capitals and metropolises the Arabic and Cyrillic spellings.
+- for both, what `gazetteer/exonyms.tsv` adds, and for capitals and metropolises the Arabic and Cyrillic
+  spellings.
 
-GeoNames' spellings have no language here, so more of them would find other things: Casablanca is "White House" too.
-A spelling is left out where it is shorter than four letters, in capitals throughout (airport codes), in small letters
-throughout (transliterations letter by letter), a country, or one of `gazetteer/common_words.txt`.
+GeoNames' spellings have no language here, so more of them would find other things: Casablanca is "White
+House" too. A spelling is left out where it is shorter than four letters, in capitals throughout (airport
+codes), in small letters throughout (transliterations letter by letter), a country, or one of
+`gazetteer/common_words.txt`.
 """
 
 from __future__ import annotations
@@ -72,7 +75,7 @@ def towns(cities: Iterable[Mapping[str, Any]], rules: Rules) -> Iterator[str]:
 
 
 def spellings(city: Mapping[str, Any], rules: Rules) -> Iterator[str]:
-    """The spellings of a town that find it and nothing else, without their marks where the script is Latin."""
+    """The spellings of a town that find it and nothing else, in plain letters where they are Latin."""
     name = unicodedata.normalize("NFC", city["name"])
     exonyms = rules.exonyms.get(f"{city['countrycode']} {name}", ())
     kept = (plain(other) for other in city["alternatenames"] if keeps(city, other, rules))
@@ -93,7 +96,7 @@ def keeps(city: Mapping[str, Any], spelling: str, rules: Rules) -> bool:
 
 
 def consonants(name: str) -> str:
-    """What spellings of one name in Latin letters share, as a rule: its consonants, doubled ones once, no article."""
+    """What spellings of one name share, as a rule: its consonants, doubled ones once, no article."""
     bare = re.sub(r"^(al|el|a[dnrstz]h?|e[dnrstz]h?)[ -]", "", plain(name).lower())
     letters = re.sub(r"[^a-z]", "", re.sub(r"[aeiouyhw]", "", bare))
     return re.sub(r"(.)\1+", r"\1", letters)
@@ -127,7 +130,7 @@ def plain(name: str) -> str:
 def countries(
     facts: Mapping[str, Mapping[str, Any]], points: Mapping[str, tuple[float, float]]
 ) -> Iterator[str]:
-    """The lines of the countries: ISO code, English name, the capital's point, population, names by language."""
+    """The lines of the countries: ISO code, name, the capital's point, population, names by language."""
     from babel import Locale
 
     names = {language: Locale(language).territories for language in LANGUAGES}

@@ -3,11 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from importlib.resources import files
 from pathlib import Path
 
+from dragoman.errors import PackError
 from dragoman.knowledge.countries import countries, governments
-from dragoman.knowledge.packs import Pack
+from dragoman.knowledge.packs import Pack, read_pack, shown
 from dragoman.knowledge.problems import Problem
+from dragoman.knowledge.tables import check_language
+
+
+def check(folders: Iterable[str | Path] = ()) -> list[Problem]:
+    """Everything wrong in packs, by file and line; without folders, in every pack that ships with dragoman.
+
+    A folder is a theatre pack (or a project's own), checked together with `world`; a folder in one that is
+    called "languages" is a language pack.
+    """
+    home = Path(str(files("dragoman.knowledge")))
+    world = home / "theatres" / "world"
+    chosen = [Path(folder) for folder in folders] or [
+        *_subfolders(home / "theatres"),
+        *_subfolders(home / "languages"),
+    ]
+    theatres = [folder for folder in chosen if not _is_language(folder)]
+    languages = [folder for folder in chosen if _is_language(folder)]
+    found = [problem for folder in languages for problem in check_language(folder)]
+    packs = [read_pack(folder) for folder in dict.fromkeys([*theatres, *_companions(theatres, home), world])]
+    own = {shown(path) for folder in theatres for path in folder.iterdir()}
+    return sorted([*found, *(problem for problem in problems_of(packs, world) if problem.file in own)])
+
+
+def _companions(theatres: Sequence[Path], home: Path) -> list[Path]:
+    """A project's own pack may point at what any theatre has."""
+    own = any(folder.parent != home / "theatres" for folder in theatres)
+    return _subfolders(home / "theatres") if own else []
+
+
+def _subfolders(folder: Path) -> list[Path]:
+    return sorted(each for each in folder.iterdir() if each.is_dir())
+
+
+def _is_language(folder: Path) -> bool:
+    if not folder.is_dir():
+        raise PackError(f"{folder}:0: no such folder; name a pack's folder")
+    return folder.parent.name == "languages"
 
 
 def problems_of(packs: Sequence[Pack], world: Path) -> list[Problem]:

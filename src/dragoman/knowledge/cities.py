@@ -1,7 +1,7 @@
 """The packed gazetteer: towns of the world from GeoNames (`scripts/pack_gazetteer.py` makes the file).
 
-Columns: number name population lat lon country admin1 names. `names` has the spellings behind ";"; a town outside a
-loaded theatre keeps only those that no common word or first name takes (the script's rule).
+Columns: number name population lat lon country admin1 names. `names` has the spellings behind ";"; a town
+outside a loaded theatre keeps only those that no common word or first name takes (the script's rule).
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ def _lines() -> tuple[str, ...]:
 
 
 def towns(replaced: Container[str], provinces: Mapping[tuple[str, str], str]) -> Iterator[Place]:
-    """The gazetteer's towns but those that a pack replaces; `provinces` maps (country, admin1) to a pack's place."""
+    """The gazetteer's towns that no pack replaces; `provinces` maps (country, admin1) to a pack's place."""
     for line in _lines():
         number, name, population, lat, lon, country, admin1, names = line.split("\t")
-        id = f"g{number}"
-        if id not in replaced:
+        own_id = f"g{number}"
+        if own_id not in replaced:
             people = int(population)
             yield Place(
-                id=id,
+                id=own_id,
                 name=name,
                 kind="city" if people >= _CITY else "town" if people >= _TOWN else "village",
                 precision="town",

@@ -1,8 +1,8 @@
-"""Countries as places, and their governments as actors that the country's, the people's and the capital's names mean.
+"""Countries as places, and their governments as actors that the country's and the capital's names mean too.
 
-`theatres/world/countries.tsv` (made by `scripts/pack_gazetteer.py` from CLDR and GeoNames) has every country's name by
-language, `theatres/world/governments.toml` (written by hand) what else a country is called and what else stands for its
-government: adjectives ("Russian"), the people ("Russians") and seats ("Moscow").
+`theatres/world/countries.tsv` (made by `scripts/pack_gazetteer.py` from CLDR and GeoNames) has every
+country's name by language, `theatres/world/governments.toml` (written by hand) what else a country is called
+and what else stands for its government: adjectives ("Russian"), the people ("Russians") and seats ("Moscow").
 """
 
 from __future__ import annotations

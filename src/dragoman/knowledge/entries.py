@@ -9,11 +9,13 @@ from datetime import date
 from dragoman.model import PlacePrecision
 
 ACTOR_KINDS = frozenset(
-    "government ministry military police rebel jihadist militia political coalition igo ngo monitor rescue "
-    "agency outlet person people other".split()
+    {"government", "ministry", "military", "police", "rebel", "jihadist", "militia", "political", "coalition"}
+    | {"igo", "ngo", "monitor", "rescue", "agency", "outlet", "person", "people", "other"}
 )
 
-SIDES = frozenset("government opposition islamic-state kurdish turkey us-coalition israel neutral".split())
+SIDES = frozenset(
+    ("government", "opposition", "islamic-state", "kurdish", "turkey", "us-coalition", "israel", "neutral")
+)
 
 # How exactly a place of a kind says where something happened (the contract's `precision`).
 PRECISIONS: Mapping[str, PlacePrecision] = {

@@ -1,7 +1,8 @@
 """One spelling for comparing, character by character, so that offsets stay.
 
-`key(text)` has the length of `text`: lower case, Latin letters without their marks, every kind of space, hyphen and
-apostrophe a blank. So "al-Nusra", "Al Nusra" and "al‑Nusra" meet, and a hit's offsets are the text's own.
+`key(text)` has the length of `text`: lower case, Latin letters without their marks, every kind of space,
+hyphen and apostrophe a blank. So "al-Nusra", "Al Nusra" and "al‑Nusra" meet, and a hit's offsets are the
+text's own.
 """
 
 from __future__ import annotations

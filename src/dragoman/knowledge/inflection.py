@@ -1,10 +1,12 @@
 """How a name changes its endings, from the rules of `languages/<code>/names.toml`.
 
-A form is a stem and the endings that may follow it up to the end of the word, so one entry stands for all cases of
-"Alep". Names of several words change in one of three ways, and every case keeps its words in parallel:
+A form is a stem and the endings that may follow it up to the end of the word, so one entry stands for all
+cases of "Alep". Names of several words change in one of three ways, and every case keeps its words in
+parallel:
 
 1. leading adjectives and their head change together, the rest stays: "Sirijske arapske vojske";
-2. a head before its complement changes, the complement stays: "Ministarstva obrane", "Generalstabes der Armee";
+2. a head before its complement changes, the complement stays: "Ministarstva obrane", "Generalstabes der
+Armee";
 3. any other name is foreign and changes its last word alone: "Fatah al-Shama".
 """
 
@@ -29,8 +31,9 @@ Cases = tuple[tuple[str, ...], ...]  # by case, the endings that replace the bas
 class Form(NamedTuple):
     """A stem in the name's own letters and the endings that may follow; "-a" asks for a hyphen ("SDF-a").
 
-    `base` is the ending that gives the name as the pack writes it, None where the form is another case. (A tuple,
-    because a process makes some fifty thousand of them, and a frozen dataclass takes three times as long.)
+    `base` is the ending that gives the name as the pack writes it, None where the form is another case. (A
+    tuple, because a process makes some fifty thousand of them, and a frozen dataclass takes three times as
+    long.)
     """
 
     stem: str
@@ -119,7 +122,7 @@ class Inflection:
         )
 
     def _with_adjectives(self, words: Sequence[str]) -> Iterator[Form]:
-        """Adjectives and head in parallel: the longest run of adjectives that agrees with the word behind it."""
+        """Adjectives and head in parallel: the longest run of adjectives that agrees with its head."""
         for count in range(self._leading_adjectives(words), 0, -1):
             found = list(self._agreeing(words, count))
             if found:

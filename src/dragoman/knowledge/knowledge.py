@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.errors import PackError
+from dragoman.knowledge.checking import problems_of
 from dragoman.knowledge.cities import towns
 from dragoman.knowledge.countries import countries, governments
 from dragoman.knowledge.entries import Actor, Place
@@ -57,7 +58,7 @@ class Knowledge:
         self.actors: Mapping[str, Actor] = _first(
             [*_actors(packs), *(actor for iso, actor in governments(world).items() if iso not in own)]
         )
-        self._sides = {id: side for pack in reversed(packs) for id, side in pack.sides.items()}
+        self._sides = {actor: side for pack in reversed(packs) for actor, side in pack.sides.items()}
         self.places: Mapping[str, Place] = _first([*_places(packs), *countries(world), *_towns(packs)])
         self._pack_places = frozenset(place.id for pack in packs for place in pack.places)
         self._matchers: dict[str, Matcher] = {}
@@ -71,7 +72,7 @@ class Knowledge:
         return self._matcher(language).names(text)
 
     def within(self, place: str) -> tuple[str, ...]:
-        """What contains a place, from the nearest outward: quarter, city, province, country; without itself."""
+        """What contains a place, from the nearest outward: city, province, country; not the place itself."""
         chain: list[str] = []
         found = self.places.get(place)
         while found and found.within and found.within not in chain and found.within != place:
@@ -89,7 +90,8 @@ class Knowledge:
 
     def _container(self, place: str, kind: str) -> str | None:
         chain = (place, *self.within(place))
-        return next((id for id in chain if id in self.places and self.places[id].kind == kind), None)
+        found = (self.places[each] for each in chain if each in self.places)
+        return next((each.id for each in found if each.kind == kind), None)
 
     def lineage(self, actor: str) -> tuple[str, ...]:
         """An actor, what it is a part of, and so on."""
@@ -101,9 +103,9 @@ class Knowledge:
         return tuple(chain)
 
     def side(self, actor: str) -> str | None:
-        """The side that an actor is on in the loaded theatre: its own, or else that of what it is a part of."""
-        for id in self.lineage(actor):
-            side = self._sides.get(id) or self.actors[id].side
+        """The side that an actor is on in the loaded theatre: its own, or that of what it is a part of."""
+        for member in self.lineage(actor):
+            side = self._sides.get(member) or self.actors[member].side
             if side:
                 return side
         return None
@@ -148,7 +150,7 @@ def load(theatres: Iterable[str] = ("syria",), extra: Iterable[str | Path] = ())
 def _loaded(theatres: tuple[str, ...], extra: tuple[str, ...]) -> Knowledge:
     folders = _folders(theatres, extra)
     packs = [read_pack(folder) for folder in folders]
-    problems = sorted(problem for pack in packs for problem in pack.problems)
+    problems = problems_of(packs, home() / "theatres" / WORLD)
     if problems:
         more = f" (and {len(problems) - 1} more; see `dragoman pack check`)" if len(problems) > 1 else ""
         raise PackError(f"{problems[0]}{more}")

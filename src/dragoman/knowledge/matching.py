@@ -7,7 +7,8 @@ The automaton holds stems; a hit stands when the text around it agrees:
 3. its capitals are the name's, or all letters are capitals;
 4. no word beside it shows that something else is meant.
 
-Of the hits that overlap, the leftmost and then the longest stays; at the same words a base form beats an inflected one.
+Of the hits that overlap, the leftmost and then the longest stays; at the same words a base form beats an
+inflected one.
 """
 
 from __future__ import annotations
@@ -139,7 +140,7 @@ def _hit(spot: _Spot, form: Form, bearer: Bearer) -> _Hit | None:
 
 
 def _shouted(spot: _Spot, stem: str) -> bool:
-    """Whether a short name stands in capitals that its neighbours do not share: "SANA" is not the town of Sana."""
+    """Whether a short name stands in capitals all alone: "SANA" is not the town of Sana."""
     words = spot.text[spot.start : spot.word_end]
     if len(words) > _SHORT_WORD or not words.isupper() or stem.isupper():
         return False

@@ -96,7 +96,7 @@ def _names(canonical: str, names: Names, language: str, *, common: bool = False)
 
 
 def _is_proper(name: str) -> bool:
-    """Whether English writes the whole name with capitals, so that another language may take it over as it is."""
+    """Whether English writes the whole name with capitals, so that other languages take it over."""
     if name.isalpha():
         return name[0].isupper()
     return all(not word[0].islower() or "-" in word or word in _LINKS for word in name.split())

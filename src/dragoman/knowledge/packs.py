@@ -14,7 +14,8 @@ from dragoman.knowledge.problems import Problem, TomlFile
 PACK_KEYS = frozenset(("id", "name", "licence", "sources", "countries", "from", "until"))
 PACK_TABLES = frozenset(("pack", "sides", "admin1", "governments"))
 ACTOR_KEYS = frozenset(
-    "id name kind side parent from until generic names adjectives not_before not_after".split()
+    {"id", "name", "kind", "side", "parent", "from", "until", "generic", "names", "adjectives"}
+    | {"not_before", "not_after"}
 )
 PLACE_COLUMNS = ("id", "name", "kind", "lat", "lon", "within", "geonames")
 OPTIONAL_COLUMNS = frozenset(("population", "not_before", "not_after"))
@@ -51,7 +52,7 @@ def read_pack(folder: Path) -> Pack:
 
 
 def shown(path: Path) -> str:
-    """A pack file's path as messages and the fingerprint name it: from the `knowledge` folder on, where it is ours."""
+    """A pack file's path as messages name it: from the `knowledge` folder on, where it is ours."""
     parts = path.parts
     if "knowledge" in parts[:-1]:
         last = len(parts) - 1 - parts[::-1].index("knowledge")
@@ -243,7 +244,7 @@ def _place_problems(row: Mapping[str, str]) -> Iterator[str]:
         yield f'unknown kind "{row["kind"]}"; one of {_listed(frozenset(PRECISIONS))}'
     for axis, limit in (("lat", 90.0), ("lon", 180.0)):
         if (value := row.get(axis, "")) and (_degrees(value) is None or abs(_degrees(value) or 0.0) > limit):
-            yield f'{axis} "{value}" is no number from -{limit:.0f} to {limit:.0f}; write degrees with a point'
+            yield f'{axis} "{value}" is no number from -{limit:.0f} to {limit:.0f}; write degrees'
     if bool(row.get("lat")) != bool(row.get("lon")):
         yield "only one of lat and lon; give both or none"
     for language in _languages(row):

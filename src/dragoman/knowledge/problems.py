@@ -55,8 +55,12 @@ class TomlFile:
         return Problem(self.name, line, f"not TOML: {_AT_LINE.sub('', message)}; mend the syntax")
 
     def add(self, what: str, table: str = "", number: int = 0, key: str = "") -> None:
-        """Records a problem of a key in the `number`-th entry of `[[table]]` (or of `[table]`, or of the top)."""
+        """Records a problem of a key in the `number`-th entry of `[[table]]`, of `[table]`, or of the top."""
         self.problems.append(Problem(self.name, self.line(table, number, key), what))
+
+    def has_table(self, table: str) -> bool:
+        """Whether a table has a header of its own."""
+        return table in self._by_name
 
     def line(self, table: str = "", number: int = 0, key: str = "") -> int:
         """The line of a key in an entry; the entry's own line where the key does not stand there."""

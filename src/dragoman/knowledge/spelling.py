@@ -9,7 +9,8 @@ from dragoman.knowledge.folding import APOSTROPHES
 
 # The Arabic article as it is written in Latin letters, assimilated to the consonant behind it or not.
 _ARTICLE = re.compile(
-    r"(?<![^\s-])(?:al|el|a(?P<a>sch|sh|th|dh|[tdsznrlšž])|e(?P<e>sch|sh|th|dh|[tdsznrlšž]))[ -](?=(?P<next>\w))",
+    r"(?<![^\s-])(?:al|el|a(?P<a>sch|sh|th|dh|[tdsznrlšž])|e(?P<e>sch|sh|th|dh|[tdsznrlšž]))"
+    r"[ -](?=(?P<next>\w))",
     re.IGNORECASE,
 )
 _SUN = re.compile(r"sch|sh|th|dh|[tdsznrlšžŝṣḍṭẓ]", re.IGNORECASE)
