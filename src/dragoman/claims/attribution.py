@@ -37,6 +37,7 @@ class _Candidate:
     first: int
     last: int
     party: Party
+    reports: bool = False  # an agency or outlet
 
 
 def sayings(
@@ -50,7 +51,7 @@ def sayings(
     candidates = _candidates(text, sentence, named, grammar, before)
     cues = grammar.cues.find(sentence)
     found = [saying for cue in cues for saying in _said(text, sentence, cue, cues, candidates, grammar)]
-    return sorted(found, key=lambda s: (-_width(s), s.cue, s.speaker.start))
+    return sorted(found, key=lambda s: (-_width(s), s.cue, -s.speaker.start))
 
 
 def covering(found: Sequence[Saying], index: int) -> tuple[Speaker, ...]:
@@ -71,7 +72,7 @@ def _candidates(
     text: str, sentence: Sequence[Word], named: Sequence[Mention], grammar: Grammar, before: Speaker | None
 ) -> list[_Candidate]:
     """Who could speak: named actors, unnamed sources ("activists"), unknown people by their capitals, pronouns."""
-    found = [_Candidate(m.first, m.last, m.party) for m in named if m.party and not m.adjective]
+    found = [_Candidate(m.first, m.last, m.party, m.reports) for m in named if m.party and not m.adjective]
     taken = {i for c in found for i in range(c.first, c.last + 1)}
     taken |= {i for m in named if m.party is None for i in range(m.first, m.last + 1)}
     for noun in grammar.speaker_nouns.find(sentence):
@@ -136,7 +137,20 @@ def _said(
     speaker, inverted = _speaker(sentence, cue, cues, candidates, grammar)
     if speaker is None:
         return []
-    return [_saying(text, sentence, cue, speaker, _content(sentence, cue, speaker, inverted, grammar))]
+    content = _content(sentence, cue, speaker, inverted, grammar)
+    teller = _saying(text, sentence, cue, speaker, content)
+    told = _told(sentence, cue, candidates, grammar)
+    return [_saying(text, sentence, cue, told, content), teller] if told else [teller]
+
+
+def _told(
+    sentence: Sequence[Word], cue: Found[Cue], candidates: Sequence[_Candidate], grammar: Grammar
+) -> _Candidate | None:
+    """The agency or outlet to which somebody spoke ("told …"): it hands the words on, so it stands outermost."""
+    if sentence[cue.last].key not in grammar.told:
+        return None
+    heard = _right(sentence, cue.last, candidates, 4)
+    return heard if heard and heard.reports else None
 
 
 def _saying(

@@ -65,14 +65,13 @@ def _bound(
     last = max(amount.last, noun.last if noun else -1)
     if mention is not None and mention.party is not None:
         who, last = mention.party.id, max(last, mention.last)
-    article = sentence[amount.first].key in grammar.articles
+    if sentence[amount.first].key in grammar.articles and (noun is None or noun.payload.what != "person"):
+        return None  # "a" counts a woman, not an attack
     if noun is not None and noun.payload.what in _THINGS:
-        if article:
-            return None
         return _made(text, sentence, amount, noun.payload.what, None, last, summed, None)
     if noun is not None and noun.payload.what in _HARMS:
         return _made(text, sentence, amount, noun.payload.what, who, last, summed, noun.first)
-    harm = _harm(sentence, amount, last, nouns, noun is None and mention is None)
+    harm = _harm(sentence, amount, last, nouns, noun is None and mention is None, grammar)
     if harm is None and _is_part(sentence, amount, grammar) and earlier:
         whole = earlier[-1]
         return _made(text, sentence, amount, whole.count.what, who, last, summed, whole.harm)
@@ -140,25 +139,31 @@ def _harm(
     last: int,
     nouns: Sequence[Found[Counted]],
     bare: bool,
+    grammar: Grammar,
 ) -> Found[Counted] | None:
     """The nearest word of harm; a number without a noun must touch it ("wounded 85", "12 wounded")."""
-    reach = 2 if bare else _HARM_REACH
+    reach = 1 if bare else _HARM_REACH
     near = [
         (cost, found.first, found)
         for found in nouns
         if found.payload.what in _HARMS
-        for cost in [_distance(sentence, amount.first, last, found)]
+        for cost in [_distance(sentence, amount.first, last, found, grammar)]
         if cost <= reach
     ]
     return min(near, key=lambda item: item[:2])[2] if near else None
 
 
-def _distance(sentence: Sequence[Word], first: int, last: int, found: Found[Counted]) -> int:
+def _distance(sentence: Sequence[Word], first: int, last: int, found: Found[Counted], grammar: Grammar) -> int:
+    """The words between a count and a word of harm; a comma or an "and" ends what the word reaches, as a rule."""
     if found.first > last:
         between = range(last + 1, found.first)
     else:
         between = range(found.last + 1, first)
-    return len(between) + sum(4 for index in between if sentence[index].is_sign)
+    cost = len(between)
+    for index in between:
+        word = sentence[index]
+        cost += 4 * word.is_sign + 3 * (word.key in grammar.coordination) + 2 * grammar.preposition(word.key)
+    return cost
 
 
 def _is_part(sentence: Sequence[Word], amount: Amount, grammar: Grammar) -> bool:

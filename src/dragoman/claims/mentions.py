@@ -18,6 +18,8 @@ from dragoman.model import Party, Where
 
 
 # Kinds of actors that a place's name may stand for ("Damascus said"); an agency or a group is no place.
+_TELLING = frozenset({"agency", "outlet", "monitor"})
+_HARMLESS = frozenset({"people", "rescue", "ngo"})
 _SEATED = frozenset({"government", "ministry", "military"})
 
 
@@ -34,6 +36,8 @@ class Mention:
     adjective: bool = False  # a demonym or the like, that only qualifies the next noun
     generic: bool = False  # a common noun ("rebels"), weaker than a name
     ambiguous: bool = False
+    reports: bool = False  # an agency, an outlet, a monitor: it tells what others do
+    harmless: bool = False  # civilians, residents, medics: whom violence befalls
     reference: bool = False  # a common noun that goes back to a place named before
 
 
@@ -48,7 +52,7 @@ def mentions(
     known = [_known(text, sentence, name, resolver, grammar) for name in names]
     known = [mention for mention in known if mention.party or mention.where]
     taken = {index for mention in known for index in range(mention.first, mention.last + 1)}
-    unknown = list(_unknown_places(text, sentence, taken, grammar))
+    unknown = list(_unknown_places(text, sentence, taken, grammar, lent.get("town")))
     taken |= {index for mention in unknown for index in range(mention.first, mention.last + 1)}
     back = _references(text, sentence, taken, grammar, lent)
     return sorted([*known, *unknown, *back], key=lambda mention: mention.first)
@@ -102,7 +106,7 @@ def _after_place_head(sentence: Sequence[Word], first: int, grammar: Grammar) ->
 
 def _governed(sentence: Sequence[Word], first: int, grammar: Grammar) -> bool:
     """Whether a preposition governs the phrase: one stands before it with only articles and adjectives between."""
-    for index in range(first - 1, max(-1, first - 5), -1):
+    for index in range(first - 1, max(-1, first - 7), -1):
         word = sentence[index]
         if grammar.preposition(word.key):
             return True
@@ -117,7 +121,9 @@ def _typed(mention: Mention, sentence: Sequence[Word], resolver: Resolver, gramm
         return mention
     actor = resolver.actor(mention.party.id)
     adjective = resolver.is_adjective(mention.party, sentence[mention.last].text) and not grammar.people_head(after)
-    mention = replace(mention, generic=bool(actor and actor.generic), adjective=adjective)
+    tells = bool(actor and actor.kind in _TELLING)
+    mention = replace(mention, generic=bool(actor and actor.generic), adjective=adjective, reports=tells)
+    mention = replace(mention, harmless=bool(actor and actor.generic and actor.kind in _HARMLESS))
     if mention.where is None:
         return mention
     if grammar.people_head(after) or (actor and actor.kind not in _SEATED and not mention.located):
@@ -128,7 +134,7 @@ def _typed(mention: Mention, sentence: Sequence[Word], resolver: Resolver, gramm
 
 
 def _unknown_places(
-    text: str, sentence: Sequence[Word], taken: set[int], grammar: Grammar
+    text: str, sentence: Sequence[Word], taken: set[int], grammar: Grammar, town: Where | None
 ) -> Iterator[Mention]:
     """Capitalised words that no pack knows, in a frame that only places stand in ("the village of …", "… district")."""
     for first, last in _capital_runs(sentence, taken, grammar):
@@ -137,7 +143,7 @@ def _unknown_places(
         if framed and last - first < 4:
             start, end = sentence[first].start, sentence[last].end
             name = text[start:end]
-            where = Where(None, name, name, start, end, None, None, "unresolved", None)
+            where = Where(None, name, name, start, end, None, None, "unresolved", town.id if town else None)
             yield Mention(first, last, None, where, located=True)
 
 

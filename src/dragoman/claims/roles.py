@@ -21,6 +21,13 @@ _AGENT_REACH = 9  # "by … fighters", "on … positions"
 _PLACE_REACH = 16
 _SIGNS = {",": 2, ";": 9, ":": 6, "(": 3, ")": 3, "–": 4, "—": 4}
 _BREAK = 5
+# What civilians do not do, so that they sit in the other seat ("attacks on civilians in …").
+_VIOLENCE = frozenset(
+    "offensive attack airstrike shelling bombing suicide_attack chemical_attack siege killing injury destruction "
+    "detention abduction displacement".split()
+)
+# Verbs of these always name whom they befall, so that without an object they are passives.
+_DONE_TO_PEOPLE = frozenset({"killing", "injury", "detention", "abduction", "displacement"})
 _TRIGGER = 3
 
 
@@ -73,7 +80,7 @@ def scene(
 
 def roles(scene: Scene, trigger: Found[Frame], speakers: frozenset[int]) -> Roles:
     """The slots of one trigger; mentions that begin at a word index in `speakers` speak and do not act."""
-    people = [m for m in scene.named if m.party and m.first not in speakers and _apart(m, trigger)]
+    people = [m for m in scene.named if m.party and m.first not in speakers and not m.reports and _apart(m, trigger)]
     if trigger.payload.form == "verb":
         found = _verb(scene, trigger, people)
     else:
@@ -89,6 +96,8 @@ def is_passive(scene: Scene, trigger: Found[Frame]) -> bool:
     verb = sentence[trigger.first]
     if verb.key not in grammar.participles:
         return False
+    if trigger.payload.type in _DONE_TO_PEOPLE and trigger.payload.subject == "actor" and _objectless(scene, trigger):
+        return True
     before = sentence[max(0, trigger.first - 4) : trigger.first]
     clause = _clause(scene, trigger)
     if grammar.inversion:
@@ -96,6 +105,13 @@ def is_passive(scene: Scene, trigger: Found[Frame]) -> bool:
     if any(w.key in grammar.auxiliaries for w in _since_sign(before)):
         return True
     return _agent(scene, trigger, scene.named) is not None and not _has_subject_right_before(scene, trigger)
+
+
+def _objectless(scene: Scene, trigger: Found[Frame]) -> bool:
+    """Whether no object can follow: "12 rebels killed in …" is a passive without its auxiliary."""
+    after = scene.sentence[trigger.last + 1] if trigger.last + 1 < len(scene.sentence) else None
+    grammar = scene.grammar
+    return after is None or after.is_sign or after.key in grammar.breaks or after.key in grammar.coordination or grammar.preposition(after.key)
 
 
 def _since_sign(before: Sequence[Word]) -> Sequence[Word]:
@@ -172,6 +188,8 @@ def _seated(
     pronoun: int | None,
 ) -> Roles:
     """The two seats with those coordinated to whoever sits there; `swapped` where the subject suffers."""
+    if doer and doer.harmless and not swapped and trigger.payload.type in _VIOLENCE:
+        doer, undergoer = None, undergoer or doer
     actors = _with_coordinated(scene, doer, people, trigger)
     targets = tuple(
         m for m in _with_coordinated(scene, undergoer, people, trigger) if all(m.first != a.first for a in actors)
@@ -323,7 +341,7 @@ def _places(scene: Scene, trigger: Found[Frame], candidates: Sequence[Mention]) 
         lambda m: (0 if m.located or trigger.payload.object == "place" else 2) + (2 if m.last < trigger.first else 0),
     )  # fmt: skip
     if near is None:
-        return ()
+        return _anywhere(scene, trigger, candidates)
     joined = list(_with_coordinated(scene, near, candidates, trigger))
     for mention in candidates:
         gap = min(abs(mention.first - near.last), abs(near.first - mention.last))
@@ -332,6 +350,13 @@ def _places(scene: Scene, trigger: Found[Frame], candidates: Sequence[Mention]) 
         if not _containing(scene, near, mention):
             joined.append(mention)
     return tuple(sorted(joined, key=lambda m: (m is not near, m.first)))
+
+
+def _anywhere(scene: Scene, trigger: Found[Frame], candidates: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The sentence's own place, where none is in reach but one is named outright."""
+    placed = [m for m in candidates if m.where and m.located and not m.party and _apart(m, trigger)]
+    near = _best(scene, trigger, placed, 60, lambda m: 0)
+    return (near,) if near else ()
 
 
 def _containing(scene: Scene, near: Mention, other: Mention) -> bool:

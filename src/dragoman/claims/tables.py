@@ -102,6 +102,7 @@ class Grammar:
         attribution = language_table(code, "attribution")
         self.cues = Lexicon(_cues(attribution))
         self.speaker_nouns = Lexicon((pattern, True) for pattern in attribution.get("speakers", ()))
+        self.told = WordSet(attribution.get("told", ()))
         self.that = WordSet(attribution.get("that", ()))
         self.reported_mood = WordSet(attribution.get("reported_mood", ()))
         self.hearsay = Lexicon((pattern, True) for pattern in attribution.get("hearsay", ()))
@@ -177,7 +178,7 @@ def _cues(table: Mapping[str, Any]) -> Iterable[tuple[str, Cue | None]]:
     for stance, patterns in table.get("verbs", {}).items():
         for pattern in patterns:
             yield pattern, Cue("verb", stance)
-    for kind in ("according", "after", "told", "quoting"):
+    for kind in ("according", "after", "quoting"):
         for pattern in table.get(kind, ()):
             yield pattern, Cue(kind)
     for pattern in table.get("ignore", ()):
