@@ -21,7 +21,8 @@ GOOD = "The army took the village on Monday, residents said. Two people were hur
 def warc_record(url: str, body: str, kind: str = "text/html; charset=utf-8", status: str = "200 OK") -> bytes:
     http = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n{body}".encode()
     head = (
-        f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{len(body):012d}>\r\n"
+        f"WARC/1.1\r\nWARC-Type: response\r\n"
+        f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{len(body):06d}>\r\n"
         f"WARC-Target-URI: {url}\r\nWARC-Date: 2016-11-03T10:20:30Z\r\n"
         f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
     )

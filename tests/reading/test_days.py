@@ -16,12 +16,27 @@ DAY = date(2016, 11, 3)
 @pytest.mark.parametrize(
     "words",
     [
-        "2016-11-03", "2016-11-03T23:59:59+02:00", "2016-11-03 08:15:00", "2016/11/03", "20161103", "20161103T101500Z",
-        "Thu, 03 Nov 2016 10:20:30 GMT", "Thursday 3 November 2016", "November 3, 2016", "Nov. 3rd, 2016 9:15 am",
-        "3. November 2016", "Donnerstag, 3. November 2016, 14:05 Uhr", "3. studenoga 2016.", "03.11.2016.", "03.11.2016 14:05",
-        "3 Nov 2016", "1478131200", "1478131200000", "3. novembra 2016",
+        "2016-11-03",
+        "2016-11-03T23:59:59+02:00",
+        "2016-11-03 08:15:00",
+        "2016/11/03",
+        "20161103",
+        "20161103T101500Z",
+        "Thu, 03 Nov 2016 10:20:30 GMT",
+        "Thursday 3 November 2016",
+        "November 3, 2016",
+        "Nov. 3rd, 2016 9:15 am",
+        "3. November 2016",
+        "Donnerstag, 3. November 2016, 14:05 Uhr",
+        "3. studenoga 2016.",
+        "03.11.2016.",
+        "03.11.2016 14:05",
+        "3 Nov 2016",
+        "1478131200",
+        "1478131200000",
+        "3. novembra 2016",
     ],
-)  # fmt: skip
+)
 def test_a_day(words):
     found = published(words)
     assert (found.start, found.end, found.precision, found.basis) == (DAY, DAY, "day", "metadata")

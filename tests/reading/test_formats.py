@@ -34,7 +34,8 @@ no army.</p></li></ol> </section><footer>All rights reserved</footer></body></ht
 def test_a_text_with_a_side_file(write, readings):
     write(
         "a.toml",
-        'url = "https://example.org/a"\ntitle = "Village falls"\noutlet = "The Site"\npublished = 2016-11-03\n',
+        'url = "https://example.org/a"\ntitle = "Village falls"\n'
+        'outlet = "The Site"\npublished = 2016-11-03\n',
     )
     path = write("a.txt", f"Village falls\n\n{GOOD}")
     documents, notes = readings(path)
@@ -101,8 +102,10 @@ def test_a_page_without_a_known_extension(write, split):
 
 
 def test_rss(write, readings):
-    feed = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>The Site</title><language>en-gb</language>
-    <item><title>Village falls</title><link>https://example.org/1</link><pubDate>Thu, 03 Nov 2016 08:00:00 GMT</pubDate>
+    feed = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>The Site</title>
+    <language>en-gb</language>
+    <item><title>Village falls</title><link>https://example.org/1</link>
+    <pubDate>Thu, 03 Nov 2016 08:00:00 GMT</pubDate>
     <description>&lt;p&gt;{GOOD}&lt;/p&gt;&lt;p&gt;{MORE}&lt;/p&gt;</description></item>
     <item><title>No text</title></item></channel></rss>"""
     documents, notes = readings(write("a.xml", feed))
@@ -113,8 +116,10 @@ def test_rss(write, readings):
 
 
 def test_atom(write, readings):
-    feed = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>The Site</title><entry><title>Village falls</title>
-    <link href="https://example.org/1"/><published>2016-11-03T08:00:00Z</published><content type="text">{GOOD}</content>
+    feed = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>The Site</title>
+    <entry><title>Village falls</title>
+    <link href="https://example.org/1"/><published>2016-11-03T08:00:00Z</published>
+    <content type="text">{GOOD}</content>
     </entry></feed>"""
     documents, _ = readings(write("a.atom", feed))
     assert (documents[0].published.start, documents[0].text) == (DAY, f"Village falls\n\n{GOOD}")
@@ -141,9 +146,15 @@ def test_a_web_archive(write, readings, packed):
 
 def test_json_lines_of_a_news_crawler(write, readings):
     record = {
-        "maintext": GOOD, "title": "Village falls", "date_publish": "2016-11-03 08:00:00", "source_domain": "example.org",
-        "url": "https://example.org/1", "language": "en", "date_download": "2016-11-04 09:00:00", "authors": ["X"],
-    }  # fmt: skip
+        "maintext": GOOD,
+        "title": "Village falls",
+        "date_publish": "2016-11-03 08:00:00",
+        "source_domain": "example.org",
+        "url": "https://example.org/1",
+        "language": "en",
+        "date_download": "2016-11-04 09:00:00",
+        "authors": ["X"],
+    }
     line = json.dumps(record)
     documents, notes = readings(write("a.jsonl", line + "\n"))
     (found,) = documents

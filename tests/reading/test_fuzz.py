@@ -14,11 +14,33 @@ from dragoman.reading.item import item
 
 PIECES = st.sampled_from(
     [
-        b"<html>", b"<body>", b"<p>", b"</p>", b"<div", b">", b"<!--", b"-->", b"<![CDATA[", b"&#0;", b"&amp;", b"<title>",
-        b"The army left on Monday. ", b"\xff\xfe", b"\x00", b"\r\n", b"\n\n", b"By A Writer", b"3 Comments", b"<script>",
-        "četvrtak ".encode("cp1250"), "القصف".encode(), b"<meta charset=utf-16>", b"<table><tr><td>", b"<svg/onload=x>",
+        b"<html>",
+        b"<body>",
+        b"<p>",
+        b"</p>",
+        b"<div",
+        b">",
+        b"<!--",
+        b"-->",
+        b"<![CDATA[",
+        b"&#0;",
+        b"&amp;",
+        b"<title>",
+        b"The army left on Monday. ",
+        b"\xff\xfe",
+        b"\x00",
+        b"\r\n",
+        b"\n\n",
+        b"By A Writer",
+        b"3 Comments",
+        b"<script>",
+        "četvrtak ".encode("cp1250"),
+        "القصف".encode(),
+        b"<meta charset=utf-16>",
+        b"<table><tr><td>",
+        b"<svg/onload=x>",
     ]
-)  # fmt: skip
+)
 METADATA = st.dictionaries(
     st.sampled_from(
         ["title", "outlet", "published", "language", "captured", "declared", "url", "set_language"]

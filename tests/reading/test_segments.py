@@ -50,6 +50,8 @@ def test_a_report_without_a_title(roles):
     ("line", "role"),
     [
         ("Von Erika Muster", "byline"),
+        ("Von unserem Korrespondenten", "byline"),
+        ("12. März 2014 – Lesezeit: 3 Minuten", "byline"),
         ("Veröffentlicht am 12. März 2014, 14:05 Uhr", "byline"),
         ("Foto: Agentur", "caption"),
         ("Rauch über dem Vorort am Dienstag (Symbolbild)", "caption"),
@@ -91,6 +93,7 @@ def test_lines_of_a_croatian_page(roles, line, role):
     [
         ("Smoke over the suburb on Tuesday [Reuters]", "caption"),
         ("Photo: An Agency", "caption"),
+        ("By our correspondent in the capital", "byline"),
         ("Read also: What the province expects", "furniture"),
         ("Print Tweet Share 12 Views", "furniture"),
         ("Tags: Suburb, School, Troops", "furniture"),
@@ -126,16 +129,23 @@ def test_links_at_the_end_of_a_paragraph(roles):
     ]
 
 
-COMMENTS = "  1. I was there and saw none of it.\n\n  2. The army never took the schools.\n\n    • It did, on Tuesday."
+COMMENTS = "  1. I was there and saw none of it.\n\n  2. The army never took the schools.\n\n"
+COMMENTS += "    • It did, on Tuesday."
 
 
 @pytest.mark.parametrize(
     ("body", "heading"),
     [
-        (BODY, "2 Responses"), (BODY, "3 Comments"), (BODY, "Comments (3)"), (BODY, "2 Responses to “Troops enter suburb”"),
-        (KORPER, "2 Kommentare"), (KORPER, "Kommentare"), (TIJELO, "3 komentara"), (TIJELO, "Komentari"),
+        (BODY, "2 Responses"),
+        (BODY, "3 Comments"),
+        (BODY, "Comments (3)"),
+        (BODY, "2 Responses to “Troops enter suburb”"),
+        (KORPER, "2 Kommentare"),
+        (KORPER, "Kommentare"),
+        (TIJELO, "3 komentara"),
+        (TIJELO, "Komentari"),
     ],
-)  # fmt: skip
+)
 def test_readers_comments(roles, body, heading):
     pairs = roles(f"Suburb\n\n{body}\n\n{body}\n\n{heading}\n\n{COMMENTS}\n\nComments are closed.")
     assert only(pairs, "comment") == [

@@ -1,8 +1,8 @@
 """Readers' comments behind a report: a heading, then what only comments have.
 
 A heading alone is no proof ("Responses" may head a section of the report, "12 Comments" may be a link at
-its top), so
-a block starts only with a second sign: numbered entries, bullets, "NAME says:", reply links, "Comments are closed".
+its top), so a block starts only with a second sign: numbered entries, bullets, "NAME says:", reply
+links, "Comments are closed".
 """
 
 from __future__ import annotations

@@ -72,7 +72,9 @@ def _is_date(words: str, page: Rules) -> bool:
         if date is None:
             break
         rest = rest[date.end() :].lstrip(" |,;·–—-()\t")
-    return rest != words and len(rest) <= 12 and not _STOPPED.search(rest)
+    if rest == words or _STOPPED.search(rest):
+        return False
+    return len(rest) <= 12 or page.reading_time.match(rest) is not None
 
 
 def _is_byline(words: str, page: Rules) -> bool:
@@ -86,6 +88,8 @@ def _is_byline(words: str, page: Rules) -> bool:
         return False
     if ":" in cue.group() and page.source.match(words):
         return len(words) <= _BYLINE // 2 and not _STOPPED.search(words)
+    if page.byline_word.search(words) and len(words) <= _BYLINE // 2 and not _STOPPED.search(words):
+        return True
     names = _WORD.findall(page.credit.sub(" ", words[cue.end() :]))
     named = (
         bool(names)

@@ -1,7 +1,8 @@
 """What stands before the report within its first line, where the line ends were lost.
 
-"Sun 10 Jul 2016 The title. The report …", "The title AFP Monday 2 Feb 2015 The report …": dates, the title, agencies,
-names and the page's own words are taken off the front, one by one, for as long as something is found.
+"Sun 10 Jul 2016 The title. The report …", "The title AFP Monday 2 Feb 2015 The report …": dates, the
+title, agencies, names and the page's own words are taken off the front, one by one, for as long as
+something is found.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Which language a text is in: a statistical model over the languages of reports, helped out by function
 words.
 
-Croatian, Bosnian, Serbian and Montenegrin in Latin letters are one language here, `hr`: they share one pack. What is
-in another language is named, not forced into one that has a pack; `und` is said where nothing tells.
+Croatian, Bosnian, Serbian and Montenegrin in Latin letters are one language here, `hr`: they share one
+pack. What is in another language is named, not forced into one that has a pack; `und` is said where
+nothing tells.
 """
 
 from __future__ import annotations
@@ -91,10 +92,11 @@ _LONG = 200
 _SLICE = 300
 
 _NAMES = {
-    "english": "en", "eng": "en", "german": "de", "deutsch": "de", "deu": "de", "ger": "de", "croatian": "hr",
-    "hrvatski": "hr", "hrv": "hr", "bosnian": "hr", "bosanski": "hr", "bos": "hr", "serbian": "sr", "srpski": "sr",
-    "srp": "sr", "arabic": "ar", "ara": "ar", "russian": "ru", "rus": "ru", "ukrainian": "uk", "ukr": "uk",
-    "french": "fr", "fra": "fr", "fre": "fr", "spanish": "es", "spa": "es", "turkish": "tr", "tur": "tr",
+    "english": "en", "eng": "en", "german": "de", "deutsch": "de", "deu": "de", "ger": "de",
+    "croatian": "hr", "hrvatski": "hr", "hrv": "hr", "bosnian": "hr", "bosanski": "hr", "bos": "hr",
+    "serbian": "sr", "srpski": "sr", "srp": "sr", "arabic": "ar", "ara": "ar", "russian": "ru", "rus": "ru",
+    "ukrainian": "uk", "ukr": "uk", "french": "fr", "fra": "fr", "fre": "fr", "spanish": "es", "spa": "es",
+    "turkish": "tr", "tur": "tr",
 }  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Paragraphs: the stretches of text that a title, a caption or a sentence cannot cross.
 
-Blank lines part paragraphs. A single line end does so, too, unless the line was wrapped at a margin: then
-the next line begins with a small letter, or its first word would not have fitted.
+Blank lines part paragraphs. A single line end does so, too, unless the line was wrapped at a margin:
+then the next line begins with a small letter, or its first word would not have fitted.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 # Margins of wrapped text, from mail to typewriter; beyond, a line is a paragraph by itself.
-_NARROWEST, _WIDEST = 40, 120
+_NARROWEST, _WIDEST = 40, 140
 # How much of the margin a line must fill to count as wrapped.
 _FILL = 0.85
 
@@ -72,12 +72,14 @@ def _flows(text: str, lines: list[Span]) -> bool:
 
 def _is_wrapped(text: str, above: Span, line: Span, width: int, flows: bool) -> bool:
     """Whether the paragraph `above` goes on in `line`."""
-    if not _NARROWEST <= width <= _WIDEST or _BULLET.match(text, *line):
+    if width < _NARROWEST or _BULLET.match(text, *line):
         return False
     last = text.rfind("\n", *above) + 1 or above[0]
     length = above[1] - max(last, above[0])
-    if text[line[0]].islower() and length >= width // 3:
+    if text[line[0]].islower() and length >= width // 3 and not _ENDED.search(text, *above):
         return True
+    if width > _WIDEST:
+        return False
     first = text[line[0] : line[1]].split(maxsplit=1)[0]
     if length + 1 + len(first) < width * _FILL:
         return False

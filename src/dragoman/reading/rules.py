@@ -1,7 +1,7 @@
 """The furniture of pages in a language, as patterns made from its pack.
 
-Pages mix languages (an English share bar under a German report), so each language is joined by English; a
-language without a pack gets all of them.
+Pages mix languages (an English share bar under a German report), so each language is joined by English;
+a language without a pack gets all of them.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ class Rules:
     """One pattern for each kind of furniture; words of a list are joined, longest first."""
 
     byline: Pattern
+    byline_word: Pattern
     credit: Pattern
     date: Pattern
     date_lead_in: Pattern
@@ -65,6 +66,7 @@ def rules(language: str) -> Rules:
         byline=_fold(
             rf"(?:{_any(set(own.get('byline_cues', ())))}|{words('credit_cues')})(?::\s*|\s+)(?=\S)"
         ),
+        byline_word=_fold(rf"(?<![^\W_]){words('byline_words')}(?![^\W_])"),
         credit=_fold(rf"{words('credit_cues')}:?\s"),
         date=date_pattern(),
         date_lead_in=_fold(rf"{words('date_lead_ins')}\b:?\s*"),

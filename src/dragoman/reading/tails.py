@@ -1,5 +1,6 @@
 """What stands within and behind a report's paragraph where the line ends were lost: captions, tags, links,
-credits."""
+credits.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
 """From a web page to its text: the report as paragraphs, its readers' comments apart, and what its head
-says of it."""
+says of it.
+"""
 
 from __future__ import annotations
 
