@@ -14,8 +14,8 @@ from dragoman.knowledge.knowledge import Knowledge
 from dragoman.model import Claim, Count, Document, Party, Span, Speaker, Where, short_id
 
 # Types that are good news for whoever does them and bad news for whoever suffers them.
-_GAINS = frozenset("capture attack_repelled siege_broken route_cut control".split())
-_LOSSES = frozenset("withdrawal".split())
+_GAINS = frozenset(["capture", "attack_repelled", "siege_broken", "route_cut", "control"])
+_LOSSES = frozenset(["withdrawal"])
 # Sides at war with each other; a third party that confirms a gain concedes nothing.
 _FOES = frozenset(
     map(
@@ -62,7 +62,9 @@ class Draft:
 def claim(document: Document, draft: Draft, knowledge: Knowledge) -> Claim:
     """The claim of a draft; its id hashes the document, the words and the type, so that it is the same in every run."""
     frame = draft.trigger.payload
-    trigger = _span(document.text, draft.words[draft.trigger.first].start, draft.words[draft.trigger.last].end)
+    trigger = _span(
+        document.text, draft.words[draft.trigger.first].start, draft.words[draft.trigger.last].end
+    )
     rules = _rules(draft)
     flags = _flags(draft, knowledge)
     return Claim(
@@ -102,7 +104,15 @@ def _without_containers(places: tuple[Where, ...], knowledge: Knowledge) -> tupl
 
 def _rules(draft: Draft) -> tuple[str, ...]:
     return tuple(
-        dict.fromkeys((draft.trigger.payload.rule, *draft.roles.rules, *draft.rules, draft.dated.rule, *draft.reality.rules))
+        dict.fromkeys(
+            (
+                draft.trigger.payload.rule,
+                *draft.roles.rules,
+                *draft.rules,
+                draft.dated.rule,
+                *draft.reality.rules,
+            )
+        )
     )
 
 

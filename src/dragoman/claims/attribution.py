@@ -90,9 +90,7 @@ def _words(text: str, sentence: Sequence[Word], first: int, last: int) -> _Candi
     return _Candidate(first, last, Party(None, text[start:end], text[start:end], start, end))
 
 
-def _strangers(
-    text: str, sentence: Sequence[Word], taken: set[int], grammar: Grammar
-) -> list[_Candidate]:
+def _strangers(text: str, sentence: Sequence[Word], taken: set[int], grammar: Grammar) -> list[_Candidate]:
     """Runs of two or three capitalised words that no pack knows: a person's name as a rule."""
     found: list[_Candidate] = []
     index = 0
@@ -107,7 +105,9 @@ def _strangers(
 
 
 def _proper(word: Word, grammar: Grammar) -> bool:
-    return not word.is_sign and word.is_capital and not grammar.common(word.key) and not word.text[0].isdigit()
+    return (
+        not word.is_sign and word.is_capital and not grammar.common(word.key) and not word.text[0].isdigit()
+    )
 
 
 def _pronouns(sentence: Sequence[Word], grammar: Grammar, before: Speaker) -> list[_Candidate]:
@@ -220,7 +220,11 @@ def _coordinated(
     for candidate in candidates:
         if joined and candidate.first > joined[-1].last:
             between = sentence[joined[-1].last + 1 : candidate.first]
-            if any(w.key in grammar.coordination for w in between) and len(between) <= 5 and not any(w.is_sign for w in between):
+            if (
+                any(w.key in grammar.coordination for w in between)
+                and len(between) <= 5
+                and not any(w.is_sign for w in between)
+            ):
                 joined.append(candidate)
     return joined
 
@@ -236,8 +240,12 @@ def _content(
     head = [w for w in sentence[:opening] if not w.is_sign]
     if len(tail) <= 3 and head:
         return (0, opening)
-    follows = last + 1 <= end and (sentence[last + 1].key in grammar.that or not sentence[last + 1].is_sign or sentence[last + 1].text in ":\"“„»«")
-    parenthetical = opening > 0 and sentence[opening - 1].text in ",\"”“«»" and len(head) >= 3
+    follows = last + 1 <= end and (
+        sentence[last + 1].key in grammar.that
+        or not sentence[last + 1].is_sign
+        or sentence[last + 1].text in ':"“„»«'
+    )
+    parenthetical = opening > 0 and sentence[opening - 1].text in ',"”“«»' and len(head) >= 3
     if parenthetical and (inverted or not follows or sentence[min(end, last + 1)].text == ","):
         return (0, end)
     return (last, end)

@@ -153,7 +153,9 @@ def _harm(
     return min(near, key=lambda item: item[:2])[2] if near else None
 
 
-def _distance(sentence: Sequence[Word], first: int, last: int, found: Found[Counted], grammar: Grammar) -> int:
+def _distance(
+    sentence: Sequence[Word], first: int, last: int, found: Found[Counted], grammar: Grammar
+) -> int:
     """The words between a count and a word of harm; a comma or an "and" ends what the word reaches, as a rule."""
     if found.first > last:
         between = range(last + 1, found.first)

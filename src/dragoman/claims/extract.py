@@ -18,7 +18,7 @@ from dragoman.claims.mentions import Mention, mentions
 from dragoman.claims.quotes import Quotes
 from dragoman.claims.realis import reality
 from dragoman.claims.resolving import Resolver
-from dragoman.claims.roles import Roles, Scene, roles, scene
+from dragoman.claims.roles import Scene, roles, scene
 from dragoman.claims.tables import Frame, Grammar, Shade, grammar
 from dragoman.claims.when import Dated, by_publication, stated
 from dragoman.claims.when import carried as day_carried
@@ -27,7 +27,7 @@ from dragoman.dates import DateExpression, find
 from dragoman.knowledge.knowledge import Knowledge
 from dragoman.knowledge.matching import Name
 from dragoman.knowledge.tables import LANGUAGES
-from dragoman.model import Claim, Document, Party, Sentence, Speaker, Where, When
+from dragoman.model import Claim, Document, Party, Sentence, Speaker, When, Where
 
 _SILENT = frozenset({"furniture", "byline", "caption"})
 _LONGEST = 250  # words: a "sentence" beyond this is a table or a page without stops, read in pieces
@@ -90,21 +90,23 @@ class _Reader:
             if sentence.role in _SILENT:
                 continue
             own = comments if sentence.role == "comment" else passage
-            for piece in _pieces(sentence, words(self._document.text, sentence.start, sentence.end)):
+            for piece in _pieces(words(self._document.text, sentence.start, sentence.end)):
                 yield from self._sentence(index, sentence, piece, own)
 
-    def _sentence(self, index: int, sentence: Sentence, piece: tuple[Word, ...], passage: Passage) -> Iterator[Claim]:
+    def _sentence(
+        self, index: int, sentence: Sentence, piece: tuple[Word, ...], passage: Passage
+    ) -> Iterator[Claim]:
         reading = self._read(index, sentence, piece, passage)
         drafts = [self._draft(reading, trigger, passage) for trigger in reading.scene.triggers]
         kept = _once(_alike(draft for draft in drafts if _stands(draft)))
-        for draft in [*kept, *self._statements(reading, kept)]:
+        for draft in kept:
             yield claim(self._document, draft, self._knowledge)
         _remember(passage, reading, kept)
 
     def _read(self, index: int, sentence: Sentence, piece: tuple[Word, ...], passage: Passage) -> Reading:
         text, grammar_ = self._document.text, self._grammar
         start, end = piece[0].start, piece[-1].end
-        names = [n for n in _within(self._names, start, end)]
+        names = _within(self._names, start, end)
         expressions = tuple(_within(self._dates, start, end))
         named = tuple(mentions(text, piece, names, self._resolver, grammar_, _lent(passage)))
         triggers = _clear_of_names(grammar_.frames.find(piece), named)
@@ -185,12 +187,8 @@ class _Reader:
             flags.append("ambiguous_place")
         return replace(draft, rules=tuple(rules), flags=tuple(flags))
 
-    def _statements(self, reading: Reading, kept: Sequence[Draft]) -> list[Draft]:
-        """A known speaker's words that tell no happening are themselves one: a statement."""
-        return []
 
-
-def _pieces(sentence: Sentence, found: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+def _pieces(found: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
     for first in range(0, len(found), _LONGEST):
         yield found[first : first + _LONGEST]
 
@@ -217,7 +215,9 @@ def _speaking(reading: Reading, trigger: Found[Frame]) -> frozenset[int]:
 
 def _antecedent(reading: Reading, pronoun: int, passage: Passage) -> Party | None:
     """Whom a pronoun means: the last actor before it in the sentence, the speaker included, else the passage's."""
-    before = [m.party for m in reading.named if m.last < pronoun and m.party and not m.adjective and not m.governed]
+    before = [
+        m.party for m in reading.named if m.last < pronoun and m.party and not m.adjective and not m.governed
+    ]
     return before[-1] if before else passage.actor
 
 
@@ -243,7 +243,12 @@ def _alike(drafts: Iterable[Draft]) -> Iterator[Draft]:
     first: dict[str, Draft] = {}
     for draft in drafts:
         known = first.setdefault(draft.trigger.payload.type, draft)
-        if known is not draft and not draft.reality.rules and draft.reality.realis == "happened" and known.reality.realis == "planned":
+        if (
+            known is not draft
+            and not draft.reality.rules
+            and draft.reality.realis == "happened"
+            and known.reality.realis == "planned"
+        ):
             draft = replace(draft, reality=replace(draft.reality, realis=known.reality.realis))
         yield draft
 
@@ -277,7 +282,19 @@ _OF_TYPE = {
     "destruction": frozenset({"vehicles", "other"}),
     "deployment": frozenset({"fighters", "vehicles"}),
 }
-_VIOLENT = frozenset("offensive attack attack_repelled clash airstrike shelling bombing suicide_attack chemical_attack".split())
+_VIOLENT = frozenset(
+    [
+        "offensive",
+        "attack",
+        "attack_repelled",
+        "clash",
+        "airstrike",
+        "shelling",
+        "bombing",
+        "suicide_attack",
+        "chemical_attack",
+    ]
+)
 _LOSSES = frozenset({"killed", "injured", "missing", "fighters", "strikes"})
 
 

@@ -93,7 +93,9 @@ class Lexicon(Generic[Payload]):
 
     def __init__(self, entries: Iterable[tuple[str, Payload | None]]) -> None:
         self._exact: dict[str, list[_Entry[Payload]]] = {}
-        self._other: dict[str, list[_Entry[Payload]]] = {}  # by the first letters of a prefix; "" for all else
+        self._other: dict[
+            str, list[_Entry[Payload]]
+        ] = {}  # by the first letters of a prefix; "" for all else
         self._starts: dict[str, tuple[_Entry[Payload], ...]] = {}
         for pattern, payload in entries:
             self._index(_Entry(pattern, elements(pattern), payload))

@@ -16,7 +16,6 @@ from dragoman.claims.words import Word, first_at
 from dragoman.knowledge.matching import Name
 from dragoman.model import Party, Where
 
-
 # Kinds of actors that a place's name may stand for ("Damascus said"); an agency or a group is no place.
 _TELLING = frozenset({"agency", "outlet", "monitor"})
 _HARMLESS = frozenset({"people", "rescue", "ngo"})
@@ -42,7 +41,11 @@ class Mention:
 
 
 def mentions(
-    text: str, sentence: Sequence[Word], names: Iterable[Name], resolver: Resolver, grammar: Grammar,
+    text: str,
+    sentence: Sequence[Word],
+    names: Iterable[Name],
+    resolver: Resolver,
+    grammar: Grammar,
     lent: Mapping[str, Where],
 ) -> list[Mention]:
     """The mentions of a sentence, in order.
@@ -50,7 +53,7 @@ def mentions(
     `names` are the matcher's names that lie inside it; `lent` are the places that "town" and "place" go back to.
     """
     known = [_known(text, sentence, name, resolver, grammar) for name in names]
-    known = [mention for mention in known if mention.party or mention.where]
+    known = _compounded([mention for mention in known if mention.party or mention.where])
     taken = {index for mention in known for index in range(mention.first, mention.last + 1)}
     unknown = list(_unknown_places(text, sentence, taken, grammar, lent.get("town")))
     taken |= {index for mention in unknown for index in range(mention.first, mention.last + 1)}
@@ -58,10 +61,30 @@ def mentions(
     return sorted([*known, *unknown, *back], key=lambda mention: mention.first)
 
 
+def _compounded(known: Sequence[Mention]) -> list[Mention]:
+    """ "Ahrar al-Sham fighters": a common noun right behind a name is the name's own."""
+    joined: list[Mention] = []
+    for mention in known:
+        owner = joined[-1] if joined else None
+        if (
+            owner
+            and owner.party
+            and mention.party
+            and mention.generic
+            and not mention.harmless
+            and owner.last + 1 == mention.first
+            and not owner.generic
+        ):
+            joined[-1] = replace(owner, last=mention.last, where=None, adjective=False, located=False)
+        else:
+            joined.append(mention)
+    return joined
+
+
 def _references(
     text: str, sentence: Sequence[Word], taken: set[int], grammar: Grammar, lent: Mapping[str, Where]
 ) -> Iterator[Mention]:
-    """"The city", "the area": common nouns that go back to a place which the passage has named."""
+    """ "The city", "the area": common nouns that go back to a place which the passage has named."""
     for found in grammar.references.find(sentence):
         meant = lent.get(found.payload)
         named_next = found.last + 1 < len(sentence) and sentence[found.last + 1].key in grammar.links
@@ -78,7 +101,9 @@ def _known(text: str, sentence: Sequence[Word], name: Name, resolver: Resolver, 
     last = max(first, first_at(sentence, end - 1))
     party, unsure_party = resolver.party(name)
     where, unsure_place = resolver.where(name)
-    mention = _framed(sentence, Mention(first, last, party, where, ambiguous=unsure_party or unsure_place), grammar)
+    mention = _framed(
+        sentence, Mention(first, last, party, where, ambiguous=unsure_party or unsure_place), grammar
+    )
     if end < sentence[last].end and text[end] in "-‐‑":
         return replace(mention, where=None, adjective=True)  # "Britain-based", "regime-held"
     return _typed(mention, sentence, resolver, grammar)
@@ -91,7 +116,11 @@ def _framed(sentence: Sequence[Word], mention: Mention, grammar: Grammar) -> Men
         grammar.locative(before)
         or grammar.place_head(after)
         or _after_place_head(sentence, mention.first, grammar)
-        or (before in grammar.articles and mention.first > 1 and grammar.locative(sentence[mention.first - 2].key))
+        or (
+            before in grammar.articles
+            and mention.first > 1
+            and grammar.locative(sentence[mention.first - 2].key)
+        )
     )
     return replace(mention, located=located, governed=_governed(sentence, mention.first, grammar))
 
@@ -120,7 +149,9 @@ def _typed(mention: Mention, sentence: Sequence[Word], resolver: Resolver, gramm
     if mention.party is None:
         return mention
     actor = resolver.actor(mention.party.id)
-    adjective = resolver.is_adjective(mention.party, sentence[mention.last].text) and not grammar.people_head(after)
+    adjective = resolver.is_adjective(mention.party, sentence[mention.last].text) and not grammar.people_head(
+        after
+    )
     tells = bool(actor and actor.kind in _TELLING)
     mention = replace(mention, generic=bool(actor and actor.generic), adjective=adjective, reports=tells)
     mention = replace(mention, harmless=bool(actor and actor.generic and actor.kind in _HARMLESS))
@@ -147,9 +178,7 @@ def _unknown_places(
             yield Mention(first, last, None, where, located=True)
 
 
-def _capital_runs(
-    sentence: Sequence[Word], taken: set[int], grammar: Grammar
-) -> Iterator[tuple[int, int]]:
+def _capital_runs(sentence: Sequence[Word], taken: set[int], grammar: Grammar) -> Iterator[tuple[int, int]]:
     first: int | None = None
     for index, word in enumerate([*sentence, None]):
         fits = (

@@ -29,7 +29,7 @@ def amounts(sentence: Sequence[Word], grammar: Grammar) -> list[Amount]:
     plain = list(_plain(sentence, grammar))
     joined = _joined(plain, sentence, grammar)
     bounds = [(f.first, f.last, f.payload) for f in grammar.bounds.find(sentence) if f.payload not in _RANGES]
-    return [_bounded(amount, bounds, sentence) for amount in joined]
+    return [_bounded(amount, bounds) for amount in joined]
 
 
 def _plain(sentence: Sequence[Word], grammar: Grammar) -> Iterator[Amount]:
@@ -54,7 +54,7 @@ def _number_at(sentence: Sequence[Word], index: int, grammar: Grammar) -> Amount
     for position in range(index, len(sentence)):
         key = sentence[position].key
         if _DIGITS.match(key) and last < 0:
-            group = _digits(key, grammar.thousands)
+            group = _digits(key)
         elif key in grammar.scales and (last >= 0 or position == index):
             value, group = value + (group or 1) * grammar.scales[key], 0
         elif (word := _word_value(key, grammar)) is not None and _may_follow(sentence, last, grammar):
@@ -71,17 +71,26 @@ def _number_at(sentence: Sequence[Word], index: int, grammar: Grammar) -> Amount
 
 
 def _may_follow(sentence: Sequence[Word], last: int, grammar: Grammar) -> bool:
-    return last < 0 or _word_value(sentence[last].key, grammar) is not None or sentence[last].key in grammar.scales
+    return (
+        last < 0
+        or _word_value(sentence[last].key, grammar) is not None
+        or sentence[last].key in grammar.scales
+    )
 
 
 def _continues(sentence: Sequence[Word], position: int, grammar: Grammar) -> bool:
     """Whether "and" sits inside a number ("two hundred and five", "dvadeset i pet"), not between two."""
-    before, after = sentence[position - 1].key, sentence[position + 1].key if position + 1 < len(sentence) else ""
+    before, after = (
+        sentence[position - 1].key,
+        sentence[position + 1].key if position + 1 < len(sentence) else "",
+    )
     tens = _word_value(before, grammar)
     units = _word_value(after, grammar)
     if units is None or _DIGITS.match(before):
         return False
-    return (before in grammar.scales and units < 100) or (tens is not None and 20 <= tens < 100 and units < 10 and tens % 10 == 0)
+    return (before in grammar.scales and units < 100) or (
+        tens is not None and 20 <= tens < 100 and units < 10 and tens % 10 == 0
+    )
 
 
 def _word_value(key: str, grammar: Grammar) -> int | None:
@@ -91,7 +100,11 @@ def _word_value(key: str, grammar: Grammar) -> int | None:
         return known
     if "-" in key:
         parts = [grammar.numbers.get(part) for part in key.split("-")]
-        return sum(part for part in parts if part is not None) if all(part is not None for part in parts) else None
+        return (
+            sum(part for part in parts if part is not None)
+            if all(part is not None for part in parts)
+            else None
+        )
     glue = grammar.number_glue
     if glue and glue in key:
         units, _, tens = key.partition(glue)
@@ -100,7 +113,7 @@ def _word_value(key: str, grammar: Grammar) -> int | None:
     return None
 
 
-def _digits(key: str, thousands: str) -> float:
+def _digits(key: str) -> float:
     """The value of digits; groups of three after any separator are thousands, else the separator is a decimal one."""
     parts = re.split(r"[.,]", key)
     if len(parts) > 1 and all(len(part) == 3 for part in parts[1:]) and len(parts[0]) <= 3:
@@ -133,9 +146,7 @@ def _ranged(left: Amount, right: Amount, sentence: Sequence[Word], grammar: Gram
 
 
 def _range_words(grammar: Grammar) -> frozenset[str]:
-    return frozenset(
-        found_pattern for found_pattern, tag in grammar.bound_patterns if tag == "to"
-    )
+    return frozenset(found_pattern for found_pattern, tag in grammar.bound_patterns if tag == "to")
 
 
 def _opens(sentence: Sequence[Word], first: int, grammar: Grammar) -> bool:
@@ -144,7 +155,7 @@ def _opens(sentence: Sequence[Word], first: int, grammar: Grammar) -> bool:
     )
 
 
-def _bounded(amount: Amount, bounds: Sequence[tuple[int, int, str]], sentence: Sequence[Word]) -> Amount:
+def _bounded(amount: Amount, bounds: Sequence[tuple[int, int, str]]) -> Amount:
     """The number with the bound that stands right before or after it."""
     for first, last, tag in bounds:
         before = last == amount.first - 1
@@ -152,7 +163,13 @@ def _bounded(amount: Amount, bounds: Sequence[tuple[int, int, str]], sentence: S
         if not (before or after) or (before and tag.startswith("post_")):
             continue
         low, high = _range(amount, tag.removeprefix("post_"))
-        return Amount(min(first, amount.first), max(last if after else amount.last, amount.last), low, high, amount.vague)
+        return Amount(
+            min(first, amount.first),
+            max(last if after else amount.last, amount.last),
+            low,
+            high,
+            amount.vague,
+        )
     return amount
 
 

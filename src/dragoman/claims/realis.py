@@ -11,7 +11,16 @@ from dragoman.claims.words import Word
 from dragoman.model import Phase, Realis, Speaker
 
 # Where several shades reach a trigger, the one that takes most away wins: what is denied did not also happen.
-_ORDER: tuple[Realis, ...] = ("denied", "failed", "hypothetical", "demanded", "planned", "predicted", "ongoing", "happened")
+_ORDER: tuple[Realis, ...] = (
+    "denied",
+    "failed",
+    "hypothetical",
+    "demanded",
+    "planned",
+    "predicted",
+    "ongoing",
+    "happened",
+)
 _SIGN_COST = 3  # words that a comma counts for
 _BREAK_COST = 6  # words that "while", "but", "after" count for
 _VERB_COST = 4  # words that a verb of another happening counts for
@@ -52,7 +61,11 @@ def reality(
 
 
 def _reaches(
-    sentence: Sequence[Word], shade: Found[Shade], trigger: Found[Frame], verbs: Sequence[int], grammar: Grammar
+    sentence: Sequence[Word],
+    shade: Found[Shade],
+    trigger: Found[Frame],
+    verbs: Sequence[int],
+    grammar: Grammar,
 ) -> bool:
     if not set(shade.own).isdisjoint(trigger.own):
         return False
@@ -71,7 +84,7 @@ def _cost(sentence: Sequence[Word], between: range, verbs: Sequence[int], gramma
     """The words between a shade and a trigger; another verb between takes the shade for itself as a rule."""
     cost = len(between) + sum(_VERB_COST for verb in verbs if verb in between)
     for index in between:
-        if sentence[index].text in ",;:–—()\"“”„":
+        if sentence[index].text in ',;:–—()"“”„':
             cost += _SIGN_COST
         elif sentence[index].key in grammar.breaks:
             cost += _BREAK_COST

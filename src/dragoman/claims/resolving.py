@@ -32,7 +32,7 @@ class Resolver:
         """The actor that a name means and whether others were as likely; (None, False) where it is none."""
         if not name.actors:
             return None, False
-        valid = [id for id in name.actors if self._valid(self._knowledge.actors[id])] or list(name.actors)
+        valid = [one for one in name.actors if self._valid(self._knowledge.actors[one])] or list(name.actors)
         actor = self._knowledge.actors[valid[0]]
         return Party(actor.id, actor.name, name.text, name.start, name.end), False
 
@@ -45,7 +45,15 @@ class Resolver:
         tied = len(ranked) > 1 and self._support(name.places[ranked[1]]) == self._support(best)
         place = self._knowledge.places[best]
         where = Where(
-            place.id, place.name, name.text, name.start, name.end, place.lat, place.lon, place.precision, place.within
+            place.id,
+            place.name,
+            name.text,
+            name.start,
+            name.end,
+            place.lat,
+            place.lon,
+            place.precision,
+            place.within,
         )
         return where, tied
 

@@ -14,7 +14,7 @@ from dragoman.claims.mentions import Mention
 from dragoman.claims.tables import Frame, Grammar
 from dragoman.claims.words import Word
 
-_SUBJECT_REACH = 22  # a subject may stand far off: relative clauses and appositions come between
+_SUBJECT_REACH = 30  # a subject may stand far off: relative clauses and appositions come between
 _OBJECT_REACH = 12
 _NOUN_REACH = 5  # "Russian and Syrian air strikes": an actor before its noun
 _AGENT_REACH = 9  # "by … fighters", "on … positions"
@@ -23,8 +23,22 @@ _SIGNS = {",": 2, ";": 9, ":": 6, "(": 3, ")": 3, "–": 4, "—": 4}
 _BREAK = 5
 # What civilians do not do, so that they sit in the other seat ("attacks on civilians in …").
 _VIOLENCE = frozenset(
-    "offensive attack airstrike shelling bombing suicide_attack chemical_attack siege killing injury destruction "
-    "detention abduction displacement".split()
+    [
+        "offensive",
+        "attack",
+        "airstrike",
+        "shelling",
+        "bombing",
+        "suicide_attack",
+        "chemical_attack",
+        "siege",
+        "killing",
+        "injury",
+        "destruction",
+        "detention",
+        "abduction",
+        "displacement",
+    ]
 )
 # Verbs of these always name whom they befall, so that without an object they are passives.
 _DONE_TO_PEOPLE = frozenset({"killing", "injury", "detention", "abduction", "displacement"})
@@ -72,15 +86,23 @@ def scene(
     verbs = {t.first for t in triggers if t.payload.form == "verb"}
     inside = {i for m in named for i in range(m.first, m.last + 1)}
     costs = tuple(
-        (1 if i in inside else 1 + _SIGNS.get(w.text, 0) + _BREAK * (w.key in grammar.breaks) + _TRIGGER * (i in verbs))
+        (
+            1
+            if i in inside
+            else 1 + _SIGNS.get(w.text, 0) + _BREAK * (w.key in grammar.breaks) + _TRIGGER * (i in verbs)
+        )
         for i, w in enumerate(sentence)
     )
-    return Scene(sentence, named, triggers, grammar, costs, tuple(grammar.agents.find(sentence)) if triggers else ())
+    return Scene(
+        sentence, named, triggers, grammar, costs, tuple(grammar.agents.find(sentence)) if triggers else ()
+    )
 
 
 def roles(scene: Scene, trigger: Found[Frame], speakers: frozenset[int]) -> Roles:
     """The slots of one trigger; mentions that begin at a word index in `speakers` speak and do not act."""
-    people = [m for m in scene.named if m.party and m.first not in speakers and not m.reports and _apart(m, trigger)]
+    people = [
+        m for m in scene.named if m.party and m.first not in speakers and not m.reports and _apart(m, trigger)
+    ]
     if trigger.payload.form == "verb":
         found = _verb(scene, trigger, people)
     else:
@@ -96,7 +118,11 @@ def is_passive(scene: Scene, trigger: Found[Frame]) -> bool:
     verb = sentence[trigger.first]
     if verb.key not in grammar.participles:
         return False
-    if trigger.payload.type in _DONE_TO_PEOPLE and trigger.payload.subject == "actor" and _objectless(scene, trigger):
+    if (
+        trigger.payload.type in _DONE_TO_PEOPLE
+        and trigger.payload.subject == "actor"
+        and _objectless(scene, trigger)
+    ):
         return True
     before = sentence[max(0, trigger.first - 4) : trigger.first]
     clause = _clause(scene, trigger)
@@ -111,7 +137,13 @@ def _objectless(scene: Scene, trigger: Found[Frame]) -> bool:
     """Whether no object can follow: "12 rebels killed in …" is a passive without its auxiliary."""
     after = scene.sentence[trigger.last + 1] if trigger.last + 1 < len(scene.sentence) else None
     grammar = scene.grammar
-    return after is None or after.is_sign or after.key in grammar.breaks or after.key in grammar.coordination or grammar.preposition(after.key)
+    return (
+        after is None
+        or after.is_sign
+        or after.key in grammar.breaks
+        or after.key in grammar.coordination
+        or grammar.preposition(after.key)
+    )
 
 
 def _since_sign(before: Sequence[Word]) -> Sequence[Word]:
@@ -156,7 +188,16 @@ def _verb(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Rol
     if other is None and scene.grammar.inversion:
         other = _between(scene, trigger, rest, subject)
     swapped = trigger.payload.subject == "target"
-    return _seated(scene, trigger, people, subject if pronoun is None else None, other, "roles.active", swapped=swapped, pronoun=pronoun)
+    return _seated(
+        scene,
+        trigger,
+        people,
+        subject if pronoun is None else None,
+        other,
+        "roles.active",
+        swapped=swapped,
+        pronoun=pronoun,
+    )
 
 
 def _noun(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Roles:
@@ -192,13 +233,17 @@ def _seated(
         doer, undergoer = None, undergoer or doer
     actors = _with_coordinated(scene, doer, people, trigger)
     targets = tuple(
-        m for m in _with_coordinated(scene, undergoer, people, trigger) if all(m.first != a.first for a in actors)
+        m
+        for m in _with_coordinated(scene, undergoer, people, trigger)
+        if all(m.first != a.first for a in actors)
     )
     if swapped:
         actors, targets = targets, actors
     if trigger.payload.object == "none":
         targets = ()
-    return Roles(actors, targets, (), (rule + (".inverse" if swapped else ""),), pronoun if not swapped else None)
+    return Roles(
+        actors, targets, (), (rule + (".inverse" if swapped else ""),), pronoun if not swapped else None
+    )
 
 
 def _apart(mention: Mention, trigger: Found[Frame]) -> bool:
@@ -206,18 +251,28 @@ def _apart(mention: Mention, trigger: Found[Frame]) -> bool:
 
 
 def _best(
-    scene: Scene, trigger: Found[Frame], mentions: Iterable[Mention], reach: int, extra: Callable[[Mention], int]
+    scene: Scene,
+    trigger: Found[Frame],
+    mentions: Iterable[Mention],
+    reach: int,
+    extra: Callable[[Mention], int],
 ) -> Mention | None:
     priced = [(scene.distance(trigger, m) + extra(m), m.first, m) for m in mentions]
     near = [item for item in priced if item[0] <= reach]
     return min(near, key=lambda item: item[:2])[2] if near else None
 
 
+def _nothing(mention: Mention) -> int:
+    """No extra cost: the distance alone decides."""
+    del mention
+    return 0
+
+
 def _left(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Mention | None:
     """The subject: the nearest actor before the trigger that no preposition governs."""
     before = [m for m in people if m.last < trigger.first and not m.adjective and not m.located]
-    free = _best(scene, trigger, (m for m in before if not m.governed), _SUBJECT_REACH, lambda m: 0)
-    return free or _best(scene, trigger, before, _OBJECT_REACH // 2, lambda m: 0)
+    free = _best(scene, trigger, (m for m in before if not m.governed), _SUBJECT_REACH, _nothing)
+    return free or _best(scene, trigger, before, _OBJECT_REACH // 2, _nothing)
 
 
 def _right(scene: Scene, trigger: Found[Frame], people: Sequence[Mention], *, free: bool) -> Mention | None:
@@ -232,7 +287,9 @@ def _between(
 ) -> Mention | None:
     """The object of a verb that ends its clause: it stands between subject and verb."""
     floor = subject.last if subject else -1
-    inside = [m for m in people if floor < m.first and m.last < trigger.first and not m.located and not m.adjective]
+    inside = [
+        m for m in people if floor < m.first and m.last < trigger.first and not m.located and not m.adjective
+    ]
     return _best(scene, trigger, inside, _OBJECT_REACH, lambda m: 4 * m.governed)
 
 
@@ -240,38 +297,51 @@ def _agent(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Me
     """Who is named by an agent's preposition: "by", "durch", "od strane"."""
     for agent in scene.agents:
         if trigger.last < agent.first and sum(scene.costs[trigger.last + 1 : agent.first]) <= _AGENT_REACH:
-            if trigger.payload.form != "verb" and _verbal_between(scene, trigger.last + 1, agent.first):
+            if trigger.payload.form != "verb" and _of_another(scene, trigger, agent.first):
                 continue
             after = [m for m in people if m.party and agent.last < m.first <= agent.last + 5]
             if after:
                 return after[0]
         elif scene.grammar.inversion and agent.last < trigger.first:
-            inside = [m for m in people if m.party and agent.last < m.first <= agent.last + 4 and m.last < trigger.first]
+            inside = [
+                m
+                for m in people
+                if m.party and agent.last < m.first <= agent.last + 4 and m.last < trigger.first
+            ]
             if inside and sum(scene.costs[agent.last + 1 : trigger.first]) <= _AGENT_REACH + 4:
                 return inside[0]
     return None
 
 
-def _verbal_between(scene: Scene, first: int, last: int) -> bool:
-    """Whether a finite verb stands between a noun and an agent, so that the agent is the verb's."""
-    return any(scene.grammar.verbal(word.key) for word in scene.sentence[first:last])
+def _of_another(scene: Scene, trigger: Found[Frame], agent: int) -> bool:
+    """Whether an agent after a noun is a verb's ("the attack was repelled by") or a participle's ("der von X eroberten")."""
+    between = scene.sentence[trigger.last + 1 : agent]
+    attribute = scene.grammar.inversion and bool(between) and between[-1].key in scene.grammar.articles
+    return attribute or any(scene.grammar.verbal(word.key) for word in between)
 
 
 def _owner(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Mention | None:
     """Whose it is: an actor right before the noun ("Russian air strikes"), or a genitive right after it."""
     before = [m for m in people if m.last < trigger.first and not _cut(scene, m.last + 1, trigger.first)]
-    near = _best(scene, trigger, before, _NOUN_REACH - 2, lambda m: 0)
+    near = _best(scene, trigger, before, _NOUN_REACH - 2, _nothing)
     if near is not None:
         return near
     if scene.grammar.inversion and trigger.payload.subject == "actor":
-        after = [m for m in people if m.first > trigger.last and not m.governed and not _cut(scene, trigger.last + 1, m.first)]
-        return _best(scene, trigger, after, 2, lambda m: 0)
+        after = [
+            m
+            for m in people
+            if m.first > trigger.last and not m.governed and not _cut(scene, trigger.last + 1, m.first)
+        ]
+        return _best(scene, trigger, after, 2, _nothing)
     return None
 
 
 def _cut(scene: Scene, first: int, last: int) -> bool:
     return any(
-        w.is_sign or scene.grammar.preposition(w.key) or w.key in scene.grammar.breaks or scene.grammar.verbal(w.key)
+        w.is_sign
+        or scene.grammar.preposition(w.key)
+        or w.key in scene.grammar.breaks
+        or scene.grammar.verbal(w.key)
         for w in scene.sentence[first:last]
     )
 
@@ -279,7 +349,7 @@ def _cut(scene: Scene, first: int, last: int) -> bool:
 def _governed_right(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Mention | None:
     """To whom a noun happens: an actor under "on", "against", "auf", "na" after it."""
     after = [m for m in people if m.first > trigger.last and m.governed]
-    near = _best(scene, trigger, after, _AGENT_REACH, lambda m: 0)
+    near = _best(scene, trigger, after, _AGENT_REACH, _nothing)
     if near is None:
         return None
     opened = scene.sentence[trigger.last + 1 : near.first]
@@ -306,10 +376,18 @@ def _with_coordinated(
         return ()
     joined = [head]
     for mention in people:
-        if mention.first > joined[-1].last and _joined(scene, joined[-1].last + 1, mention.first) and _same_side(mention, head, trigger):
+        if (
+            mention.first > joined[-1].last
+            and _joined(scene, joined[-1].last + 1, mention.first)
+            and _same_side(mention, head, trigger)
+        ):
             joined.append(mention)
     for mention in reversed(people):
-        if mention.last < joined[0].first and _joined(scene, mention.last + 1, joined[0].first) and _same_side(mention, head, trigger):
+        if (
+            mention.last < joined[0].first
+            and _joined(scene, mention.last + 1, joined[0].first)
+            and _same_side(mention, head, trigger)
+        ):
             joined.insert(0, mention)
     return tuple(joined)
 
@@ -331,7 +409,13 @@ def _filler(scene: Scene, word: Word) -> bool:
     grammar = scene.grammar
     if word.key in grammar.coordination or word.key in grammar.articles:
         return True
-    return not (word.is_sign or grammar.preposition(word.key) or grammar.verbal(word.key) or word.key in grammar.breaks or grammar.frames.starts(word.key))
+    return not (
+        word.is_sign
+        or grammar.preposition(word.key)
+        or grammar.verbal(word.key)
+        or word.key in grammar.breaks
+        or grammar.frames.starts(word.key)
+    )
 
 
 def _places(scene: Scene, trigger: Found[Frame], candidates: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -355,7 +439,7 @@ def _places(scene: Scene, trigger: Found[Frame], candidates: Sequence[Mention]) 
 def _anywhere(scene: Scene, trigger: Found[Frame], candidates: Sequence[Mention]) -> tuple[Mention, ...]:
     """The sentence's own place, where none is in reach but one is named outright."""
     placed = [m for m in candidates if m.where and m.located and not m.party and _apart(m, trigger)]
-    near = _best(scene, trigger, placed, 60, lambda m: 0)
+    near = _best(scene, trigger, placed, 60, _nothing)
     return (near,) if near else ()
 
 
@@ -363,7 +447,9 @@ def _containing(scene: Scene, near: Mention, other: Mention) -> bool:
     """Whether the other place only says where the near one lies: "the X district of western Y", "X in Y"."""
     between = scene.sentence[near.last + 1 : other.first]
     links = [w for w in between if w.key in scene.grammar.links or scene.grammar.locative(w.key)]
-    return near.first < other.first and bool(links) and len(between) <= 4 and not any(w.is_sign for w in between)
+    return (
+        near.first < other.first and bool(links) and len(between) <= 4 and not any(w.is_sign for w in between)
+    )
 
 
 def _semicolon(scene: Scene, one: Mention, other: Mention) -> bool:

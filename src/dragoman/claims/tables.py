@@ -13,7 +13,17 @@ from dragoman.model import Phase, Realis, Stance
 
 # What stands in the object's seat of a frame where the entry does not say: a place for happenings about ground.
 _PLACE_OBJECTS = frozenset(
-    "capture control withdrawal siege siege_broken route_cut route_opened corridor destruction".split()
+    [
+        "capture",
+        "control",
+        "withdrawal",
+        "siege",
+        "siege_broken",
+        "route_cut",
+        "route_opened",
+        "corridor",
+        "destruction",
+    ]
 )
 
 
@@ -28,7 +38,9 @@ class Frame:
     object: str = "target"  # target | place | none
     phase: Phase | None = None
     realis: Realis | None = None
-    needs: str | None = None  # the claim stands only with this slot filled: actor | target | place | count | place_or_actor
+    needs: str | None = (
+        None  # the claim stands only with this slot filled: actor | target | place | count | place_or_actor
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +123,6 @@ class Grammar:
         self.numbers: Mapping[str, int] = counts.get("numbers", {})
         self.scales: Mapping[str, int] = counts.get("scales", {})
         self.vague: Mapping[str, list[int]] = counts.get("vague", {})
-        self.thousands: str = counts.get("thousands", ",")
         self.number_glue: str = counts.get("glue", "")
         self.bound_patterns = tuple(_tagged(counts.get("bounds", {})))
         self.bounds = Lexicon(self.bound_patterns)
@@ -191,7 +202,9 @@ def _shades(table: Mapping[str, Any]) -> Iterable[tuple[str, Shade | None]]:
             for pattern in entry.get(side, ()):
                 yield (
                     pattern,
-                    Shade(entry.get("realis"), entry.get("phase"), side, int(entry.get("reach", 12)), pattern),
+                    Shade(
+                        entry.get("realis"), entry.get("phase"), side, int(entry.get("reach", 12)), pattern
+                    ),
                 )
     for pattern in table.get("ignore", ()):
         yield pattern, None

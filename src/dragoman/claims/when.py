@@ -41,7 +41,10 @@ def carried(last: When, published: Published) -> Dated | None:
         return None
     if abs((published.end - last.start).days) > 20:
         return None
-    return Dated(When(last.start, last.end, last.precision, "anchored", last.text, last.span_start, last.span_end), "when:passage")
+    return Dated(
+        When(last.start, last.end, last.precision, "anchored", last.text, last.span_start, last.span_end),
+        "when:passage",
+    )
 
 
 def by_publication(published: Published) -> Dated:

@@ -40,8 +40,27 @@ _GOVERNORATES: Mapping[str, frozenset[str]] = {
     "tartous": frozenset({"tartus-province"}),
 }
 _HARM = frozenset(
-    "killing injury airstrike shelling bombing suicide_attack chemical_attack attack clash offensive capture "
-    "attack_repelled siege abduction detention displacement destruction withdrawal siege_broken".split()
+    [
+        "killing",
+        "injury",
+        "airstrike",
+        "shelling",
+        "bombing",
+        "suicide_attack",
+        "chemical_attack",
+        "attack",
+        "clash",
+        "offensive",
+        "capture",
+        "attack_repelled",
+        "siege",
+        "abduction",
+        "detention",
+        "displacement",
+        "destruction",
+        "withdrawal",
+        "siege_broken",
+    ]
 )
 
 _LEAD = 4  # claims that headline and lead make, as a rule
@@ -73,7 +92,7 @@ class Answer:
 def measure(data: Path, console: Console) -> dict[str, float]:
     """Prints and returns how many reports were read and the shares of right governorates and dates."""
     path = data / "reports" / "fa-kes-2011-2016.csv"
-    with built([path], BuildOptions(columns=COLUMNS)) as ledger:
+    with built([path], BuildOptions(columns=tuple(COLUMNS.items()))) as ledger:
         documents = {d.uri.rpartition("#")[2]: d for d in ledger.documents()}
         claims = _by_document(ledger.claims())
     knowledge = load()
@@ -150,7 +169,7 @@ def right_day(answer: Answer) -> bool:
 def _rows(path: Path) -> list[Row]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         return [
-            Row(r["unit_id"], datetime.strptime(r["date"], "%m/%d/%Y").date(), _GOVERNORATES[r["location"]])  # noqa: DTZ007
+            Row(r["unit_id"], datetime.strptime(r["date"], "%m/%d/%Y").date(), _GOVERNORATES[r["location"]])
             for r in csv.DictReader(file)
         ]
 
@@ -166,8 +185,12 @@ def _share(answers: Sequence[Answer], right: Callable[[Answer], bool]) -> float:
 
 def _print(console: Console, rows: int, answers: Sequence[Answer]) -> None:
     table = Table("", "dragoman", "headline and date line")
-    table.add_row("governorate", f"{_share(answers, right_province):.3f}", f"{_share(answers, _headline_province):.3f}")
-    table.add_row("date within a day", f"{_share(answers, right_day):.3f}", f"{_share(answers, _headline_day):.3f}")
+    table.add_row(
+        "governorate", f"{_share(answers, right_province):.3f}", f"{_share(answers, _headline_province):.3f}"
+    )
+    table.add_row(
+        "date within a day", f"{_share(answers, right_day):.3f}", f"{_share(answers, _headline_day):.3f}"
+    )
     told = [answer for answer in answers if _plausible(answer)]
     table.add_row(
         f"the same, {len(told)} whose date the report can mean",

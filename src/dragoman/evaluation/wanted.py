@@ -48,7 +48,9 @@ def measure(data: Path, console: Console) -> dict[str, float]:
         "dated": sum(_dated(documents[key], d["published"]) for key, d in wanted["documents"].items()),
     }
     _print(console, verdicts, documents)
-    console.print(", ".join(f"{name}: {score}" for name, score in scores.items()), f"of {len(verdicts)} wanted claims")
+    console.print(
+        ", ".join(f"{name}: {score}" for name, score in scores.items()), f"of {len(verdicts)} wanted claims"
+    )
     return {name: float(score) for name, score in scores.items()}
 
 
@@ -63,7 +65,10 @@ def _load(path: Path) -> Any:
 
 
 def judge(
-    wanted: Mapping[str, Any], documents: Mapping[str, Document], claims: Iterable[Claim], names: Mapping[str, Any]
+    wanted: Mapping[str, Any],
+    documents: Mapping[str, Document],
+    claims: Iterable[Claim],
+    names: Mapping[str, Any],
 ) -> Verdict:
     """The best claim for a wanted one and what it has wrong."""
     document = documents[wanted["doc"]]
@@ -94,8 +99,14 @@ def wrong_slots(wanted: Mapping[str, Any], claim: Claim, names: Mapping[str, Any
         "target": [(p.name, p.text) for p in claim.targets],
         "source": [(p.name, p.text) for p in claim.attribution],
     }
-    wrong = [slot for slot, held in slots.items() if slot in wanted and not _any(held, wanted[slot], names["entities"])]
-    if "place" in wanted and not _any([(p.name, p.text) for p in claim.places], wanted["place"], names["places"]):
+    wrong = [
+        slot
+        for slot, held in slots.items()
+        if slot in wanted and not _any(held, wanted[slot], names["entities"])
+    ]
+    if "place" in wanted and not _any(
+        [(p.name, p.text) for p in claim.places], wanted["place"], names["places"]
+    ):
         wrong.append("place")
     if "date" in wanted and not _between(claim, wanted["date"]):
         wrong.append("date")
@@ -122,7 +133,10 @@ def _between(claim: Claim, days: Sequence[str]) -> bool:
 def _speaks(noise: Mapping[str, Any], documents: Mapping[str, Document], claims: Iterable[Claim]) -> bool:
     document = documents[noise["doc"]]
     start, end = quote_span(document.text, noise["quote"])
-    return any(c.document == document.id and c.voice == "report" and c.trigger.start < end and start < c.trigger.end for c in claims)
+    return any(
+        c.document == document.id and c.voice == "report" and c.trigger.start < end and start < c.trigger.end
+        for c in claims
+    )
 
 
 def _dated(document: Document, days: Sequence[str]) -> bool:
@@ -138,7 +152,10 @@ def _print(console: Console, verdicts: Sequence[Verdict], documents: Mapping[str
     for verdict in verdicts:
         claim = verdict.claim
         table.add_row(
-            verdict.id, claim.type if claim else "—", ", ".join(verdict.wrong), claim.trigger.text if claim else ""
+            verdict.id,
+            claim.type if claim else "—",
+            ", ".join(verdict.wrong),
+            claim.trigger.text if claim else "",
         )
     console.print(table)
     for key, document in sorted(documents.items()):
