@@ -16,7 +16,7 @@ from dragoman.dates.context import Context, context
 from dragoman.dates.days import Days
 from dragoman.dates.expression import DateExpression
 from dragoman.dates.making import Reading
-from dragoman.dates.scan import Engine, Match, Scan, engine, scan
+from dragoman.dates.scan import Engine, Match, Scan, engine, matches, scan
 from dragoman.dates.vetoes import is_date, vetoes
 from dragoman.model import Published, Sentence
 
@@ -60,7 +60,7 @@ def find(
 
 def _resolved(found: Scan, tools: Engine, told: Context) -> Iterator[tuple[Match, DateExpression]]:
     words, order = vetoes(tools.language), str(tools.table.get("order", "dmy"))
-    for match in found.matches:
+    for match in matches(found, tools):
         if not is_date(match, found.text, words):
             continue
         reading = Reading(match, found.text, told, order)

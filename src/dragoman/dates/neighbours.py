@@ -47,6 +47,33 @@ class DocumentEvidence:
     names: tuple[str, ...]
     clues: tuple[Clue, ...]
 
+    @classmethod
+    def from_plain(cls, stored: Mapping[str, Any]) -> DocumentEvidence:
+        """The evidence out of its JSON object (as `model.plain` gives it)."""
+        published = Published(
+            **{**_with_days(stored["published"], "start", "end"), "reasons": _reasons(stored)}
+        )
+        return cls(
+            stored["id"],
+            stored["uri"],
+            published,
+            tuple(ToldDay(**row) for row in stored["days"]),
+            tuple(stored["names"]),
+            tuple(
+                Clue(**_with_days({**row, "since": row["from"]}, "since", "until")) for row in stored["clues"]
+            ),
+        )
+
+
+def _reasons(stored: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(stored["published"]["reasons"])
+
+
+def _with_days(row: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    """A JSON row with the named fields as days; `from` is the exported word for `since`."""
+    days = {name: date.fromisoformat(row[name]) if row[name] else None for name in names}
+    return {key: days.get(key, value) for key, value in row.items() if key != "from"}
+
 
 def evidence(
     document: Document,

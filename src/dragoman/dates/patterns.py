@@ -37,6 +37,11 @@ GAPS = {
     ":": ":",
     "~": "~",
 }
+# What a pattern's words can be: see `finding`, which has a function for each.
+KINDS = frozenset(
+    "date numeric span month year year_span decade season holiday weekday near relative shift told recent part "
+    "duration set clock hours".split()
+)
 _ITEM = re.compile(r"[^\W\d_][\w']*|[()|?^]|[ ,.!/:;~=-]")
 _MACRO = re.compile(r"<(\w+)>")
 
@@ -62,6 +67,12 @@ def _rule(row: Mapping[str, Any], macros: Mapping[str, str], where: str) -> Rule
         form, name, kind = str(row["form"]), str(row["name"]), str(row["kind"])
     except KeyError as missing:
         raise PackError(f"{where}: a pattern has no {missing.args[0]!r}: {dict(row)}") from None
+    if kind not in KINDS:
+        raise PackError(
+            f"{where}: pattern {name!r}: no kind {kind!r}; the kinds are {', '.join(sorted(KINDS))}"
+        )
+    if form.count("(") != form.count(")"):
+        raise PackError(f"{where}: pattern {name!r}: a group is not closed: {form!r}")
     fixed = {key: value for key, value in row.items() if key not in ("form", "name", "kind")}
     return Rule(name, kind, _written_out(form, macros, where), fixed)
 

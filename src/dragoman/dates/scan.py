@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -63,7 +63,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A text's date words by number (where they begin and end), their class string, and the matches.
+    """A text's date words by number (where they begin and end), and their class string.
 
     `codes[2 * n]` is the class of word n, `codes[2 * n + 1]` what parts it from the next.
     """
@@ -72,7 +72,6 @@ class Scan:
     starts: Sequence[int]
     ends: Sequence[int]
     codes: str
-    matches: Sequence[Match]
 
     def word(self, token: int) -> str:
         """A date word of the text."""
@@ -107,10 +106,8 @@ def engine(language: str) -> Engine:
 
 
 def scan(text: str, tools: Engine) -> Scan:
-    """Find every match of the language's patterns, leftmost first, the earlier pattern winning."""
-    starts, ends, codes = _tokens(text, tools)
-    found = Scan(text, starts, ends, codes, ())
-    return replace(found, matches=tuple(_matches(found, tools)))
+    """Look up every word of a text."""
+    return Scan(text, *_tokens(text, tools))
 
 
 def _tokens(text: str, tools: Engine) -> tuple[list[int], list[int], str]:
@@ -167,7 +164,8 @@ def gap_code(text: str, start: int, end: int) -> str:
     return "/" if stripped == "/" else "#"
 
 
-def _matches(scanned: Scan, tools: Engine) -> Iterator[Match]:
+def matches(scanned: Scan, tools: Engine) -> Iterator[Match]:
+    """Every match of the language's patterns, leftmost first, the earlier pattern winning."""
     codes, begins, grammar = scanned.codes, tools.grammar.begins, tools.grammar
     free = 0
     for at in [at for at in range(0, len(codes), 2) if codes[at] in begins]:

@@ -1,0 +1,32 @@
+"""A wrong pack is told with the pack, the field and the value."""
+
+import pytest
+
+from dragoman.dates.lexicon import lexicon
+from dragoman.dates.patterns import rules
+from dragoman.errors import PackError
+
+
+def test_a_month_that_is_no_number():
+    with pytest.raises(PackError, match=r"^x: words\.month: 'ten' is no whole number$"):
+        lexicon({"words": {"month": {"ten": ["october"]}}}, frozenset(), "x")
+
+
+def test_a_pattern_without_a_form():
+    with pytest.raises(PackError, match="^x: a pattern has no 'form'"):
+        rules({"pattern": [{"name": "a", "kind": "date"}]}, "x")
+
+
+def test_a_macro_that_is_not_there():
+    with pytest.raises(PackError, match="^x: no macro 'day_name'"):
+        rules({"pattern": [{"name": "a", "kind": "date", "form": "<day_name> month"}]}, "x")
+
+
+def test_an_unknown_kind():
+    with pytest.raises(PackError, match="^x: pattern 'a': no kind 'dat'"):
+        rules({"pattern": [{"name": "a", "kind": "dat", "form": "month"}]}, "x")
+
+
+def test_a_group_that_is_not_closed():
+    with pytest.raises(PackError, match="^x: pattern 'a': a group is not closed"):
+        rules({"pattern": [{"name": "a", "kind": "date", "form": "(month day"}]}, "x")
