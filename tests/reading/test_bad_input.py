@@ -269,3 +269,13 @@ def test_standard_input(monkeypatch, readings):
     monkeypatch.setattr(sys, "stdin", Pipe())
     documents, notes = readings("-")
     assert ([document.uri for document in documents], notes) == (["stdin#1"], [])
+
+
+@pytest.mark.parametrize(
+    "piece", ["3 Comments\n\n", "The end. Related News ", "Hit [AFP] ", "End. Tags Syria ", "(", '."']
+)
+def test_a_text_of_one_piece_over_and_over_takes_bounded_time(readings, write, piece):
+    started = time.perf_counter()
+    documents, _ = readings(write("a.txt", f"{GOOD}\n\n" + piece * (200_000 // len(piece))))
+    assert GOOD in documents[0].text
+    assert time.perf_counter() - started < 10

@@ -8,6 +8,7 @@ links, "Comments are closed".
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from dragoman.reading.paragraphs import Span
@@ -18,6 +19,9 @@ _BULLET = re.compile(r"[•·▪*]\s+\S")
 
 # A report of fewer signs before the heading is none.
 _REPORT = 80
+
+# A page has a heading or two that could be that of comments; a file of a million of them is no page.
+_TRIES = 5
 
 
 class Block(NamedTuple):
@@ -30,12 +34,16 @@ class Block(NamedTuple):
 
 def comment_block(text: str, paragraphs: list[Span], page: Rules) -> Block | None:
     """The block of readers' comments, if there is good evidence of one."""
+    tried = 0
     for index, (start, end) in enumerate(paragraphs):
+        if tried == _TRIES:
+            return None
         counted = _whole(page.comment_count, text, start, end)
         if not counted and not (end - start <= 60 and _whole(page.comment_heading, text, start, end)):
             continue
         if start - paragraphs[0][0] < _REPORT:
             continue
+        tried += 1
         closing = _closing(text, paragraphs, index + 1, page)
         until = len(paragraphs) if closing is None else closing
         signs = _signs(text, paragraphs[index + 1 : until], page) + 2 * (closing is not None)
@@ -58,6 +66,7 @@ def _closing(text: str, paragraphs: list[Span], first: int, page: Rules) -> int 
 
 
 def _signs(text: str, paragraphs: list[Span], page: Rules) -> int:
-    """How many paragraphs look as only comments do."""
+    """How many paragraphs look as only comments do; two are enough to know."""
     kinds = (_NUMBERED, _BULLET, page.comment_author, page.comment_reply)
-    return sum(any(kind.match(text, start, end) for kind in kinds) for start, end in paragraphs)
+    found = (span for span in paragraphs if any(kind.match(text, *span) for kind in kinds))
+    return sum(1 for _ in islice(found, 2))

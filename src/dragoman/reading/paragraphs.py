@@ -13,6 +13,8 @@ from collections.abc import Iterator
 _NARROWEST, _WIDEST = 40, 140
 # How much of the margin a line must fill to count as wrapped.
 _FILL = 0.85
+# So many quotation marks and brackets may close after a stop.
+_CLOSERS = 6
 
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"(?:[-*•·–►▪>]+|\d{1,4}[.)]|[a-z]\))\s")
@@ -67,7 +69,11 @@ def _parted(text: str, lines: list[Span]) -> Iterator[Span]:
 def _flows(text: str, lines: list[Span]) -> bool:
     """Whether lines end within sentences for the most part, as they do where a margin and no thought ends
     them."""
-    return 2 * sum(_ENDED.search(text, *line) is not None for line in lines[:-1]) < len(lines) - 1
+    return 2 * sum(_ends_sentence(text, line[1]) for line in lines[:-1]) < len(lines) - 1
+
+
+def _ends_sentence(text: str, end: int) -> bool:
+    return _ENDED.search(text, max(0, end - _CLOSERS), end) is not None
 
 
 def _is_wrapped(text: str, above: Span, line: Span, width: int, flows: bool) -> bool:
@@ -76,11 +82,11 @@ def _is_wrapped(text: str, above: Span, line: Span, width: int, flows: bool) -> 
         return False
     last = text.rfind("\n", *above) + 1 or above[0]
     length = above[1] - max(last, above[0])
-    if text[line[0]].islower() and length >= width // 3 and not _ENDED.search(text, *above):
+    if text[line[0]].islower() and length >= width // 3 and not _ends_sentence(text, above[1]):
         return True
     if width > _WIDEST:
         return False
     first = text[line[0] : line[1]].split(maxsplit=1)[0]
     if length + 1 + len(first) < width * _FILL:
         return False
-    return flows or not _ENDED.search(text, *above)
+    return flows or not _ends_sentence(text, above[1])

@@ -25,11 +25,14 @@ _CAPITAL_WORD = re.compile(r"(?<=\s)[^\W\d_a-zšđčćžäöü][\w'’-]*")
 # A page's tail has a stop here and there; a report has one in fewer signs than this.
 _SIGNS_PER_STOP = 400
 # The longest link, credit line and caption within a line.
-_LINK, _CREDIT, _CAPTION, _TAIL = 200, 600, 400, 1500
+_LINK, _CREDIT, _CAPTION, _SOURCE, _TAIL = 200, 600, 400, 120, 1500
 _TAGS = 220
 
 # So many different buttons are found in no report.
 _BUTTONS = 5
+
+# How far before a cue the end of the sentence is looked for.
+_BACK = 12
 
 
 def tail(text: str, start: int, end: int, page: Rules, last: bool) -> Iterator[Piece]:
@@ -64,13 +67,11 @@ def _links(text: str, start: int, end: int, _page: Rules) -> Piece | None:
 def _cued(text: str, start: int, end: int, page: Rules) -> Piece | None:
     """From the first words that lead on to other pages, if what follows them is no report any more."""
     for match in page.tail.finditer(text, start, end):
-        rest = text[match.start() : end]
         longest = _TAGS if page.tags.fullmatch(match.group()) else _TAIL
-        if (
-            _leads_on(text, start, match)
-            and len(rest) <= longest
-            and (_is_page(rest, page) or not _is_prose(rest))
-        ):
+        if end - match.start() > longest:
+            continue
+        rest = text[match.start() : end]
+        if _leads_on(text, start, match) and (_is_page(rest, page) or not _is_prose(rest)):
             return Piece("furniture", match.start(), end)
     return None
 
@@ -79,8 +80,8 @@ def _leads_on(text: str, start: int, match: re.Match[str]) -> bool:
     """A cue begins with a capital; it stands behind a sentence's end, or is marked by its own capitals or
     a colon."""
     words = match.group().split()
-    before = text[start : match.start()].rstrip()
-    if not words[0][0].isupper() or not before or before == text[start : match.start()]:
+    before = text[max(start, match.start() - _BACK) : match.start()].rstrip()
+    if not words[0][0].isupper() or not before or not text[match.start() - 1].isspace():
         return False
     marked = len(words) > 1 and (
         text.startswith(":", match.end()) or all(word[0].isupper() for word in words)
@@ -103,11 +104,11 @@ def _is_prose(words: str) -> bool:
 
 def _source(text: str, start: int, end: int, page: Rules) -> Piece | None:
     """ "(Source: an agency)" or "Source an agency" behind the last sentence."""
-    for match in re.finditer(rf"{_AFTER_END}\(?(?={page.source.pattern})", text[start:end], re.IGNORECASE):
-        at = start + match.start()
-        words = text[at:end].strip()
-        if words.lstrip("(")[:1].isupper() and len(words) <= 120 and not _PROSE.search(words):
-            return Piece("byline", at, end)
+    pattern = re.compile(rf"{_AFTER_END}\(?(?={page.source.pattern})", re.IGNORECASE)
+    for match in pattern.finditer(text, max(start, end - _SOURCE), end):
+        words = text[match.start() : end].strip()
+        if words.lstrip("(")[:1].isupper() and not _PROSE.search(words):
+            return Piece("byline", match.start(), end)
     return None
 
 
