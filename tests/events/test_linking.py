@@ -237,3 +237,22 @@ def test_the_type_that_all_are_most_alike_names_the_event(world):
     kinds = ("attack", "attack", "clash", "suicide_attack")
     claims = [world.claim(kind, f"d_{n}", **role) for n, kind in enumerate(kinds)]
     assert one(world.relate(*claims)).type == "attack"
+
+
+def test_a_claim_that_names_nobody_joins_no_attack_with_its_answer(world):
+    ours = world.claim("shelling", "d_one", by=("league",), at=("oakham",))
+    theirs = world.claim("shelling", "d_two", by=("crown-army",), at=("oakham",))
+    nobody = world.claim("shelling", "d_three", at=("oakham",))
+    parts = groups(world.relate(ours, theirs, nobody))
+    assert len(parts) == 2
+    assert not any(ours.id in part and theirs.id in part for part in parts)
+
+
+def test_a_great_city_has_many_attacks_a_day(world):
+    a = world.claim("attack", "d_one", at=("bigtown",))
+    b = world.claim("attack", "d_two", at=("bigtown",))
+    assert len(world.relate(a, b).events) == 2
+    c, d = (
+        world.claim("attack", document, by=("league",), at=("bigtown",)) for document in ("d_one", "d_two")
+    )
+    assert len(world.relate(c, d).events) == 1

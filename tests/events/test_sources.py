@@ -98,3 +98,22 @@ def test_a_denial_contradicts(world):
         (record(story, key).corroborated, record(story, key).contradicted) for key in ("watch", "crown-tv")
     ] == [(0, 1), (0, 1)]
     assert [named.id for named in story.events[0].originators] == ["watch"]
+
+
+@pytest.mark.parametrize("noun", ["The statement", "a spokeswoman", "officials"])
+def test_a_mere_noun_speaks_for_whoever_passes_it_on(world, noun):
+    claim = world.claim("attack", at=("oakham",), said_by=(noun,))
+    story = world.relate(claim, documents=(world.document("d_one", "Courier"),))
+    assert [named.id for named in story.events[0].originators] == ["courier"]
+    quoted = world.claim("attack", at=("oakham",), said_by=("crown-office", noun))
+    assert [named.id for named in world.relate(quoted).events[0].originators] == ["crown-office"]
+
+
+def test_a_common_noun_may_stand_for_the_voice_beside_it(world):
+    """The insurgents who say the same as the Northern League may be its men."""
+    role = {"by": ("crown-army",), "at": ("oakham",)}
+    claims = [
+        world.claim("attack", d, said_by=(speaker,), **role)
+        for d, speaker in (("d_one", "insurgents"), ("d_two", "league-north"))
+    ]
+    assert world.relate(*claims).events[0].grade == "repeated"

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.events.linking import Linker
-from dragoman.events.profiles import Profile, contradiction, profile
+from dragoman.events.profiles import Profile, contradiction, doers, profile
 from dragoman.events.story import Link
 from dragoman.events.tellings import Telling
 from dragoman.events.weights import weights
@@ -115,7 +115,7 @@ class _Joining:
         one, other = self._clusters[a.id], self._clusters[b.id]
         if one is other:
             return None
-        hindrance = self._hindrance(one, other)
+        hindrance = self._other_doers(one, other, a, b) or self._hindrance(one, other)
         if hindrance is None:
             self._merge(one, other)
         return hindrance
@@ -139,6 +139,18 @@ class _Joining:
             or self._spread(one, other)
             or self._incoherence(one.front, other.front)
         )
+
+    def _other_doers(self, one: _Cluster, other: _Cluster, a: Telling, b: Telling) -> str | None:
+        """Are the groups deeds of different sides, and the link no dispute of two voices over who did it?
+
+        A claim that names nobody would else join the attack of the one side with the answer of the other.
+        """
+        sides = one.profile.doers, other.profile.doers
+        if not all(sides) or sides[0] & sides[1]:
+            return None
+        named = doers(a, self._linker.ground) and doers(b, self._linker.ground)
+        voices = a.claim.document != b.claim.document or (a.claim.attribution and b.claim.attribution)
+        return None if named and voices else "different sides did it"
 
     def _spread(self, one: _Cluster, other: _Cluster) -> str | None:
         """Do the two together span too many days?"""

@@ -50,7 +50,8 @@ class Profile:
     """The extremes of a group: `brief` and `lasting` days, `precise` ones, days stated by each document.
 
     `begun` are the days on which lasting states are said to begin; `ended` says of each type whether its
-    claims tell of its end; `holders` are the sets of sides to which claims give a place.
+    claims tell of its end; `holders` are the sets of sides to which claims give a place, `doers` the sides
+    that did the deed.
     """
 
     brief: Days | None
@@ -60,6 +61,7 @@ class Profile:
     begun: Days | None
     ended: frozenset[tuple[str, bool]]
     holders: frozenset[frozenset[str]]
+    doers: frozenset[str]
     all_lasting: bool
 
     def joined(self, other: Profile) -> Profile:
@@ -72,6 +74,7 @@ class Profile:
             _both(self.begun, other.begun),
             self.ended | other.ended,
             self.holders | other.holders,
+            self.doers | other.doers,
             self.all_lasting and other.all_lasting,
         )
 
@@ -92,6 +95,7 @@ def profile(telling: Telling, ground: Ground) -> Profile:
         begun=days if lasting and telling.claim.phase == "start" else None,
         ended=frozenset({(telling.kind.name, ends)}),
         holders=holders(telling, ground),
+        doers=doers(telling, ground),
         all_lasting=lasting,
     )
 
@@ -100,6 +104,13 @@ def holders(telling: Telling, ground: Ground) -> frozenset[frozenset[str]]:
     """The sides to which the claim gives a place, as a set of one; empty where it says nothing of it."""
     sides = frozenset(side for key in telling.doers if (side := ground.side(key)) is not None)
     return frozenset({sides}) if sides and telling.kind.story == "holding" else frozenset()
+
+
+def doers(telling: Telling, ground: Ground) -> frozenset[str]:
+    """The sides that did the deed; empty where both parties did the same, as in a clash."""
+    if telling.kind.mutual:
+        return frozenset()
+    return frozenset(side for key in telling.doers if (side := ground.side(key)) is not None)
 
 
 def contradiction(one: Profile, other: Profile) -> str | None:

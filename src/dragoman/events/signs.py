@@ -187,8 +187,10 @@ def kinship(one: str, other: str, ground: Ground) -> str:
         return "lineage"
     sides = ground.side(one), ground.side(other)
     if None in sides:
-        # A name that no pack knows may be anybody; two known parties without a side are two parties.
-        return "unnamed" if "~" in (one[0], other[0]) or sides != (None, None) else "apart"
+        # A name that no pack knows may be anybody, and a common noun ("residents") anybody's people; two
+        # particular bodies without a side are two.
+        vague = any(key[0] == "~" or ground.generic(key) for key in (one, other))
+        return "unnamed" if vague or sides != (None, None) else "apart"
     if sides[0] != sides[1]:
         return "apart"
     return "side" if ground.generic(one) or ground.generic(other) else "other_of_side"

@@ -61,7 +61,7 @@ class Voices:
         """One voice for each that speaks for itself: a spokesman and his ministry are one."""
         kept: list[Voice] = []
         for voice in sorted(set(voices), key=self._breadth):
-            if not any(self._ground.related(voice.key, other.key) for other in kept):
+            if all(self.apart(voice, other) for other in kept):
                 kept.append(voice)
         return tuple(kept)
 
@@ -69,8 +69,15 @@ class Voices:
         """Are the two independent of each other?"""
         pair = (one.key, other.key)
         if pair not in self._apart:
-            self._apart[pair] = not self._ground.related(*pair)
+            self._apart[pair] = not self._may_be_one(*pair)
         return self._apart[pair]
+
+    def _may_be_one(self, one: str, other: str) -> bool:
+        """Is the one a part of the other, or a common noun ("a monitor") that may stand for the other?"""
+        if self._ground.related(one, other):
+            return True
+        vague = self._ground.generic(one) or self._ground.generic(other)
+        return vague and self._ground.kind(one) == self._ground.kind(other)
 
     def _breadth(self, voice: Voice) -> tuple[int, str, str]:
         return len(self._ground.lineage(voice.key)), voice.key, voice.named.name
@@ -82,22 +89,31 @@ class Voices:
     def _originators(self, claims: tuple[Claim, ...], copies: Mapping[str, int]) -> dict[str, Voice]:
         voices = {claim.id: self._speaker(claim) or self.carrier(claim) for claim in claims}
         for group in _copied(claims, copies):
-            own = [claim for claim in group if not claim.attribution]
+            own = [claim for claim in group if self._speaker(claim) is None]
             if own:
                 first = min(own, key=self._appeared)
                 voices.update((claim.id, voices[first.id]) for claim in own)
         return voices
 
     def _speaker(self, claim: Claim) -> Voice | None:
-        if not claim.attribution:
-            return None
-        speaker = claim.attribution[-1]
-        return Voice(speaker.id or f"~{folded(speaker.name)}", Named(speaker.id, speaker.name))
+        """The innermost speaker with a name; "the statement" is the word of whoever passes it on."""
+        for speaker in reversed(claim.attribution):
+            if speaker.id is not None or not anonymous(speaker.name):
+                return Voice(speaker.id or f"~{folded(speaker.name)}", Named(speaker.id, speaker.name))
+        return None
 
     def _appeared(self, claim: Claim) -> tuple[date, str, str]:
         document = self._documents.get(claim.document)
         published = document.published.start if document is not None else None
         return published or date.max, claim.document, claim.id
+
+
+def anonymous(name: str) -> bool:
+    """Is the name of a speaker whom no pack knows a mere noun ("The group", "spokeswoman")?"""
+    if name.lower() == name.upper():  # a script without case tells nothing
+        return False
+    first, *rest = name.split()
+    return first == first.lower() or (bool(rest) and all(word == word.lower() for word in rest))
 
 
 def _copied(claims: Iterable[Claim], copies: Mapping[str, int]) -> Iterator[list[Claim]]:
