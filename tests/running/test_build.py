@@ -26,10 +26,10 @@ HERE = Path(__file__).parent
 
 @pytest.fixture
 def reports(tmp_path: Path) -> Path:
-    """Eighty reports, so that there are several shards, with everything in them that can happen to one."""
+    """Fifty reports, so that there are several shards, with everything that can happen to one."""
     folder = tmp_path / "reports"
     folder.mkdir()
-    for number in range(78):
+    for number in range(45):
         day = "" if number % 5 == 0 else f"2016-10-{1 + number % 28:02}"
         lines = [
             day,
@@ -69,9 +69,9 @@ def wanted(reports: Path, tmp_path: Path) -> dict[str, bytes]:
 
 
 def test_a_build_finds_everything(wanted: dict[str, bytes]) -> None:
-    # 78 reports less two that cannot be read, and the twins as one.
-    assert wanted["documents.jsonl"].count(b"\n") == 79
-    assert wanted["claims.jsonl"].count(b"\n") == 2 * 76 + 3
+    # 45 reports less two that cannot be read, and the twins as one.
+    assert wanted["documents.jsonl"].count(b"\n") == 46
+    assert wanted["claims.jsonl"].count(b"\n") == 2 * 43 + 3
     assert wanted["left_out.jsonl"].decode().splitlines() == [
         '{"uri": "003.txt", "reason": "encoding", "detail": "003.txt: guessed"}',
         '{"uri": "004.txt", "reason": "error", "detail": "unexpected RuntimeError: no such luck;'
@@ -93,14 +93,14 @@ def test_workers_change_nothing(reports: Path, tmp_path: Path, wanted: dict[str,
     assert run([reports], tmp_path / "two.db", workers=2) == wanted
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1])
 def test_order_changes_nothing(reports: Path, tmp_path: Path, wanted: dict[str, bytes], seed: int) -> None:
     files = sorted(reports.iterdir())
     random.Random(seed).shuffle(files)
     assert run(files, tmp_path / "shuffled.db") == wanted
 
 
-@pytest.mark.parametrize("cut", [1, 40, 79])
+@pytest.mark.parametrize("cut", [1, 30])
 def test_instalments_change_nothing(
     reports: Path, tmp_path: Path, wanted: dict[str, bytes], cut: int
 ) -> None:
@@ -123,8 +123,8 @@ def test_a_killed_build_goes_on(reports: Path, tmp_path: Path, wanted: dict[str,
     ledger = tmp_path / "killed.db"
     points = random.Random(7)
     ends = []
-    for _ in range(6):
-        command = _command(reports, ledger, points.randrange(20, 500))
+    for _ in range(5):
+        command = _command(reports, ledger, points.randrange(20, 300))
         ends.append(subprocess.run(command, env=_environment(), check=False).returncode)
     assert ends.count(-signal.SIGKILL) >= 3
     assert run([reports], ledger) == wanted
@@ -188,11 +188,11 @@ def test_a_full_disk_is_one_line_and_the_rerun_goes_on(
 def test_known_reports_are_not_read_again(reports: Path, tmp_path: Path) -> None:
     read: list[str] = []
     build([str(reports)], tmp_path / "a.db", maker=lambda options: _watched(options, read))
-    assert len(read) == 81
+    assert len(read) == 48
     (reports / "new.txt").write_text("2016-10-02\nArmy captured in Town1")
     again = build([str(reports)], tmp_path / "a.db", maker=lambda options: _watched(options, read))
-    assert read[81:] == ["new.txt"]
-    assert (again.added, again.known, again.documents) == (1, 81, 80)
+    assert read[48:] == ["new.txt"]
+    assert (again.added, again.known, again.documents) == (1, 48, 47)
 
 
 def test_nothing_new_leaves_the_events_alone(reports: Path, tmp_path: Path) -> None:
@@ -225,7 +225,7 @@ def test_progress_is_told(reports: Path, tmp_path: Path) -> None:
     build([str(reports)], tmp_path / "a.db", maker=fake_steps.make, progress=told.append)
     read = [one for one in told if one.step == "read"]
     assert [one.done for one in read] == sorted(one.done for one in read)
-    assert (read[-1].done, read[-1].total) == (84, 84)
+    assert (read[-1].done, read[-1].total) == (51, 51)
     assert told[-1].step == "relate"
 
 

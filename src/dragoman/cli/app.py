@@ -62,17 +62,24 @@ def run(arguments: Sequence[str]) -> int:
     """The exit code of the program for these arguments; every error ends as one line on standard error."""
     _forgive_terminals()
     try:
-        return int(app(list(arguments), prog_name="dragoman", standalone_mode=False) or FINE)
+        code = int(app(list(arguments), prog_name="dragoman", standalone_mode=False) or FINE)
     except DragomanError as error:
         complain(str(error))
     except BrokenPipeError:
         return _nobody_reads()
     except (typer.Abort, KeyboardInterrupt):
-        complain("interrupted; what was read so far is kept, the same command goes on from there")
-        return INTERRUPTED
+        return _interrupted()
     except Exception as error:
         return _unexpected(error)
+    else:
+        # Typer takes an interruption for an ending of its own, without a word.
+        return _interrupted() if code == INTERRUPTED else code
     return UNUSABLE
+
+
+def _interrupted() -> int:
+    complain("interrupted; what was read so far is kept, the same command goes on from there")
+    return INTERRUPTED
 
 
 def _forgive_terminals() -> None:

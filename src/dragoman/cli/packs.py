@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from dragoman.cli.screen import console, say, table
+from dragoman.cli.screen import complain, console, say, table
 
 app = typer.Typer(help="Packs: languages, theatres, and your own places and actors.", no_args_is_help=True)
 
@@ -38,13 +41,25 @@ def add_places(
     """Make a pack of places from a GeoNames dump."""
     from dragoman import knowledge
 
-    knowledge.add_places(file, out)
-    say(f"{out}: use it with dragoman build --pack {out}")
+    added = knowledge.add_places(file, out)
+    for problem in added.problems:
+        complain(str(problem))
+    say(f"{out}: {added.places} places; use it with dragoman build --pack {out}")
+    if added.skipped:
+        say(f"{added.skipped} lines are of other things than places")
 
 
 @app.command("list")
 def list_packs() -> None:
     """List the languages and theatres that came along."""
-    from dragoman import knowledge
+    console().print(table(("kind", "id", "name", "licence"), _packs()))
 
-    console().print(table(("kind", "id", "name", "licence"), knowledge.packs()))
+
+def _packs() -> Iterator[tuple[str, str, str, str]]:
+    """Kind, id, name and licence of every pack that came along, in the order of kinds and ids."""
+    for kind in ("languages", "theatres"):
+        folders = (files("dragoman.knowledge") / kind).iterdir()
+        for folder in sorted(folders, key=lambda folder: folder.name):
+            if (folder / "pack.toml").is_file():
+                head = tomllib.loads((folder / "pack.toml").read_text("utf-8"))["pack"]
+                yield kind[:-1], head["id"], head["name"], head["licence"]

@@ -1,6 +1,6 @@
 """Drives the steps over all reports: in shards, over workers, and on from where a killed build stopped."""
 
-from dragoman.running.build import Progress, build
+from dragoman.running.building import Progress, build
 from dragoman.running.options import BuildOptions
 from dragoman.running.summary import Summary
 
