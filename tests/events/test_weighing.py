@@ -241,3 +241,12 @@ def test_who_tells_of_an_unlike_part_corroborates_nothing(world):
     b = world.claim("airstrike", "d_two", said_by=("watch",), **role)
     (event,) = world.relate(a, b).events
     assert (event.type, event.grade) == ("chemical_attack", "single")
+
+
+def test_a_loss_is_conceded_though_the_claim_names_no_loser(world):
+    """Who loses by a capture is known from whom the captor fights elsewhere."""
+    told = world.claim("capture", by=("crown-army",), at=("oakham",), said_by=("league-office",))
+    assert verdict(world.relate(told))[0] == "single"
+    fight = world.claim("attack", "d_two", by=("league",), to=("crown-army",), at=("farham",))
+    grades = {event.type: event.grade for event in world.relate(told, fight).events}
+    assert grades == {"capture": "conceded", "attack": "single"}

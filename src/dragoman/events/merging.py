@@ -12,7 +12,7 @@ from dragoman.events.grouping import Group
 from dragoman.events.numbers import event_counts
 from dragoman.events.tellings import Telling, party_key, site_of
 from dragoman.events.voices import Voices
-from dragoman.events.weighing import Verdict, weigh
+from dragoman.events.weighing import Foes, Verdict, weigh
 from dragoman.model import NO_DAY, Event, Named, Party, When, Where, short_id
 from dragoman.vocabulary import likeness
 
@@ -20,11 +20,14 @@ from dragoman.vocabulary import likeness
 _VAGUE = {"day": 0, "week": 1, "month": 2, "year": 3}
 
 
-def event(group: Group, rivals: Sequence[Telling], voices: Voices, ground: Ground) -> tuple[Event, Verdict]:
-    """The event of a group, with what its claims are worth together; `rivals` contradict it from outside."""
+def event(
+    group: Group, rivals: Sequence[Telling], foes: Foes, voices: Voices, ground: Ground
+) -> tuple[Event, Verdict]:
+    """The event of a group, with what its claims are worth together; `rivals` contradict it from outside,
+    `foes` says who fights whom."""
     members = group.members
     kind = event_kind(members)
-    verdict = weigh(group, kind, rivals, voices, ground)
+    verdict = weigh(group, kind, rivals, foes, voices, ground)
     claims = tuple(telling.id for telling in group.claims)
     found = Event(
         id=short_id("e", *claims),

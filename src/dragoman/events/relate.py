@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from dragoman.events.control import control
 from dragoman.events.copies import copies
 from dragoman.events.ground import Ground, Knowledge
-from dragoman.events.grouping import Group, grouped
+from dragoman.events.grouping import grouped
 from dragoman.events.linking import Linker
 from dragoman.events.merging import event
 from dragoman.events.opposites import opposites
 from dragoman.events.pairs import candidates
 from dragoman.events.sources import sources
 from dragoman.events.story import Story
-from dragoman.events.tellings import Telling, tellings
+from dragoman.events.tellings import tellings
 from dragoman.events.tolls import tolls
 from dragoman.events.voices import Voices
-from dragoman.events.weighing import Verdict
-from dragoman.model import Claim, Document, Event
+from dragoman.events.weighing import foes
+from dragoman.model import Claim, Document
 
 
 def relate(claims: Iterable[Claim], documents: Mapping[str, Document], knowledge: Knowledge) -> Story:
@@ -35,7 +35,10 @@ def relate(claims: Iterable[Claim], documents: Mapping[str, Document], knowledge
     told = tuple(tellings(ordered, documents, ground))
     found = candidates(told, shared, ground)
     groups = grouped(told, found.pairs, Linker(ground, shared))
-    events, verdicts = _events(groups.groups, opposites(groups.groups, voices, ground), voices, ground)
+    rivals, enemies = opposites(groups.groups, voices, ground), foes(told, ground)
+    made = [event(g, rivals.get(n, ()), enemies, voices, ground) for n, g in enumerate(groups.groups)]
+    events = tuple(sorted((one for one, _ in made), key=lambda one: one.id))
+    verdicts = {one.id: verdict for one, verdict in made}
     by_id = {telling.id: telling for telling in told}
     denials = frozenset(denial.id for group in groups.groups for denial in group.denials)
     disputed = frozenset(key for key, verdict in verdicts.items() if verdict.holder_disputed)
@@ -48,12 +51,3 @@ def relate(claims: Iterable[Claim], documents: Mapping[str, Document], knowledge
         reasons={key: verdicts[key].reasons for key in sorted(verdicts)},
         notes=found.notes,
     )
-
-
-def _events(
-    groups: Sequence[Group], rivals: Mapping[int, Sequence[Telling]], voices: Voices, ground: Ground
-) -> tuple[tuple[Event, ...], dict[str, Verdict]]:
-    """The events in the order of their ids, and the verdict on each."""
-    made = [event(group, rivals.get(place, ()), voices, ground) for place, group in enumerate(groups)]
-    events = tuple(sorted((found for found, _ in made), key=lambda found: found.id))
-    return events, {found.id: verdict for found, verdict in made}

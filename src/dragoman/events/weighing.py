@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.events.disagreeing import Dispute, disputes
@@ -13,6 +14,9 @@ from dragoman.events.voices import Voices
 from dragoman.events.weights import weights
 from dragoman.model import Disagreement, Grade
 from dragoman.vocabulary import likeness
+
+# For each side the sides that it fights.
+Foes = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,9 @@ class Verdict:
     holder_disputed: bool
 
 
-def weigh(group: Group, kind: str, rivals: Sequence[Telling], voices: Voices, ground: Ground) -> Verdict:
+def weigh(
+    group: Group, kind: str, rivals: Sequence[Telling], foes: Foes, voices: Voices, ground: Ground
+) -> Verdict:
     """Grades a group, an event of type `kind`; `rivals` are claims of other groups that contradict it (an
     opposite outcome).
 
@@ -35,7 +41,7 @@ def weigh(group: Group, kind: str, rivals: Sequence[Telling], voices: Voices, gr
     """
     found = tuple(disputes(group.members, voices, ground))
     contests = (*_contests(found), *_denials(group, voices), *_opposites(rivals, voices))
-    concessions = tuple(_concessions(group.members, voices, ground))
+    concessions = tuple(_concessions(group.members, foes, voices, ground))
     support, grade = _support(group.members, kind, voices)
     if contests:
         grade = "contested"
@@ -86,33 +92,36 @@ def _announced(members: Sequence[Telling]) -> Iterator[str]:
         yield "announced: no claim says that it came to pass"
 
 
-def _concessions(members: Sequence[Telling], voices: Voices, ground: Ground) -> Iterator[str]:
+def _concessions(members: Sequence[Telling], foes: Foes, voices: Voices, ground: Ground) -> Iterator[str]:
     """Voices whose own side loses by what they confirm; a sentence each."""
     conceding: dict[str, str] = {}
     for telling in members:
-        if telling.mode != "planned" and conceded(telling, members, voices, ground):
+        if telling.mode != "planned" and conceded(telling, members, foes, voices, ground):
             voice = voices.of(telling.claim)
             conceding.setdefault(voice.named.name, telling.id)
     for name in sorted(conceding):
         yield f"conceded: {name} confirms what is adverse to its own side ({conceding[name]})"
 
 
-def conceded(telling: Telling, members: Sequence[Telling], voices: Voices, ground: Ground) -> bool:
+def conceded(
+    telling: Telling, members: Sequence[Telling], foes: Foes, voices: Voices, ground: Ground
+) -> bool:
     """Does the claim's voice confirm something that is bad news for its own side?"""
     if "concession" in telling.claim.flags:
         return True
     side = voices.side(voices.of(telling.claim))
-    return side is not None and side in _losing_sides(telling, members, ground)
+    return side is not None and side in _losing_sides(telling, members, foes, ground)
 
 
-def _losing_sides(telling: Telling, members: Sequence[Telling], ground: Ground) -> frozenset[str]:
+def _losing_sides(telling: Telling, members: Sequence[Telling], foes: Foes, ground: Ground) -> frozenset[str]:
     """The sides to which the happening, as this claim tells it, is adverse."""
     doers, sufferers = _sides(telling.doers, ground), _sides(telling.sufferers, ground)
     adverse = "actor" if telling.mode == "failed" else telling.kind.adverse
     if adverse == "actor":
         return doers - sufferers
     if adverse == "target":
-        return (sufferers or _sides((key for t in members for key in t.sufferers), ground)) - doers
+        named = sufferers or _sides((key for t in members for key in t.sufferers), ground)
+        return (named or frozenset(foe for doer in doers for foe in foes.get(doer, ()))) - doers
     if adverse == "losses":
         return _bereaved(telling, doers, ground)
     return frozenset()
@@ -129,3 +138,15 @@ def _bereaved(telling: Telling, doers: frozenset[str], ground: Ground) -> frozen
 
 def _sides(keys: Iterable[str], ground: Ground) -> frozenset[str]:
     return frozenset(side for key in keys if (side := ground.side(key)) is not None)
+
+
+def foes(tellings: Iterable[Telling], ground: Ground) -> Foes:
+    """Who fights whom by the claims' own account: the sides that violence is done to, and by."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for telling in tellings:
+        if telling.kind.violent:
+            for doer in _sides(telling.doers, ground):
+                for sufferer in _sides(telling.sufferers, ground) - {doer}:
+                    found[doer].add(sufferer)
+                    found[sufferer].add(doer)
+    return {side: frozenset(found[side]) for side in sorted(found)}
