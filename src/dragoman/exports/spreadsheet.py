@@ -14,7 +14,7 @@ from typing import Any
 from dragoman.exports import flat
 from dragoman.ledger import Ledger
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\n")
 
 
 def files(ledger: Ledger) -> Iterator[tuple[str, Iterable[str]]]:
@@ -61,8 +61,12 @@ def lines(records: Iterable[Any], row: Callable[[Any], flat.Row], columns: tuple
 
 
 def safe(value: str | int | float | None) -> str | int | float | None:
-    """The cell as no spreadsheet takes it for a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    """The cell as no spreadsheet takes it for a formula, its line ends as `\\n`."""
+    if not isinstance(value, str):
+        return value
+    # Python's writer does not quote a bare carriage return, which readers take for the end of the row.
+    words = value.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{words}" if words.startswith(_FORMULA) else words
 
 
 def _taken(buffer: io.StringIO) -> str:
