@@ -22,6 +22,8 @@ from dragoman.dates.making import FROM_PUBLICATION, PUBLISHED, STATED, Origin, R
 
 # How far behind the publication a date may lie for its weekday to be trusted above its number.
 FRESH_DAYS = 6
+# A past day so little after the publication is a slip of the pen, not a day of the year before.
+SLIP_DAYS = 2
 # A two-digit year below this is of this century.
 CENTURY_TURN = 50
 YEAR_OF_PUBLICATION = Origin("stated", PUBLISHED)
@@ -61,7 +63,7 @@ def _checked(
 
 
 def _weekday_wins(reading: Reading, day: date, other: date) -> bool:
-    """The number of the day is trusted, except where it lies after the publication of a report about the past."""
+    """The number is trusted, except where it lies after the publication of a report about the past."""
     published = reading.context.published
     if published is None or reading.ahead:
         return False
@@ -85,11 +87,18 @@ def _by_publication(reading: Reading, month_day: tuple[int, int], published: Day
     found = nearest_year(month_day, published.high)
     if found is None:
         return _leap_day(published.high, month_day)
-    if found > published.high and reading.back:
-        return day_of(found.year - 1, *month_day) or found
+    if (found - published.high).days > SLIP_DAYS and reading.back:
+        return _fitting(reading, found, day_of(found.year - 1, *month_day))
     if found < published.low and (published.low - found).days > 90 and reading.ahead:
         return day_of(found.year + 1, *month_day) or found
     return found
+
+
+def _fitting(reading: Reading, nearest: date, before: date | None) -> date:
+    """The year before, unless only the nearest year has the day on the weekday that is named beside it."""
+    weekday = reading.match.value("weekday") or reading.match.value("weekday_short")
+    fits = weekday is not None and nearest.isoweekday() == weekday
+    return nearest if before is None or (fits and before.isoweekday() != weekday) else before
 
 
 def _leap_day(day: date, month_day: tuple[int, int]) -> date | None:
@@ -98,7 +107,7 @@ def _leap_day(day: date, month_day: tuple[int, int]) -> date | None:
 
 
 def _day_only(reading: Reading, day: int) -> DateExpression | None:
-    """A weekday with the number of a day and no month: the nearest such day where the weekday fits, if any."""
+    """A weekday with the number of a day and no month: the nearest such day, best one that fits."""
     weekday = reading.match.value("weekday")
     passage = reading.context.passage(reading.sentence)
     start = (
@@ -121,7 +130,7 @@ def _day_only(reading: Reading, day: int) -> DateExpression | None:
 
 
 def date_numeric(reading: Reading) -> DateExpression | None:
-    """A date in digits; where day and month can be swapped, the pack's order decides and the other is kept."""
+    """A date in digits; where day and month can be swapped, the pack's order decides."""
     one, two = reading.match.value("num"), reading.match.value("num", 1)
     year, short = reading.match.value("year"), reading.match.value("y2")
     if short is not None:
@@ -185,7 +194,7 @@ def month_named(reading: Reading) -> DateExpression | None:
 
 
 def month_year(reading: Reading, month: int) -> tuple[int | None, Origin]:
-    """The year of a bare month: the last such month that had begun, or the next where the clause looks ahead."""
+    """The year of a bare month: the last one that had begun, or the next where the clause looks ahead."""
     context = reading.context
     year, published = context.year, context.published
     if year is not None and reading.sentence - year.sentence <= (0 if published else 20):

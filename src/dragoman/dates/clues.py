@@ -1,6 +1,6 @@
 """What a report says about its own day of publication, gathered as small facts that can be stored.
 
-A clue keeps its words. Clues of readers' comments and of what stands around the report are weak (`own` is False).
+A clue keeps its words. Clues of readers' comments and of what stands around the report are weak (not `own`).
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Clue:
 
     told         a day of a month, `weekday` if it was named beside it; `began` if something began on it
     now          the day of a month that is the day of publication
-    into         so many `days` have passed since something began (`began`: the words say so, as in "two weeks into")
+    into         so many `days` have passed since something began (`began`: as in "two weeks into")
     year         a year that the report tells of in the past
     year_before  the year before that of the publication
     weekday      a bare weekday told in the past
@@ -124,7 +124,7 @@ def _began(source: Source, start: int) -> bool:
 
 
 def _now(source: Source) -> Iterator[Clue]:
-    """A day of a month with "today", "since yesterday" or "this morning" beside it, in the same or the next sentence."""
+    """A day of a month with "today" or "this morning" after it, in the same or the next sentence."""
     dated = [item for item in source.found if _yearless(item)]
     for item in source.found:
         offset = _day_offset(item)

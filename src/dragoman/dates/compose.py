@@ -193,7 +193,7 @@ def _open(one: Placed, cues: Cues, context: Context) -> Placed:
 
 
 def _bound(placed: Sequence[Placed], cues: Cues, context: Context) -> Iterator[Placed]:
-    """Give every clock time its day, and the day its hours; a clock time beside its day becomes one with it."""
+    """Give every clock time its day, and the day its hours; side by side they become one."""
     out: list[Placed] = []
     for number, item in enumerate(placed):
         if not _is_clock(item.found):
@@ -242,7 +242,8 @@ def _merged(day: Placed, clock: Placed, cues: Cues) -> Placed:
     text = cues.scan.text[day.found.start : clock.found.end]
     value = f"{day.found.value.split('T')[0]}{clock.found.value}"
     found = replace(
-        day.found, text=text, end=clock.found.end, precision="hour", hours=clock.found.hours, type="TIME", value=value,
+        day.found, text=text, end=clock.found.end, precision="hour", hours=clock.found.hours, type="TIME",
+        value=value,
         rule=f"{day.found.rule}+{clock.found.rule}",
     )  # fmt: skip
     return Placed(found, day.first, clock.last)
@@ -251,7 +252,7 @@ def _merged(day: Placed, clock: Placed, cues: Cues) -> Placed:
 def _day_for(
     clock: Placed, before: Sequence[Placed], after: Sequence[Placed], context: Context
 ) -> Placed | None:
-    """The day that a clock time belongs to: before it in its sentence, else after it, else the passage's last."""
+    """The day of a clock time: before it in its sentence, else after it, else the passage's last."""
     here = context.sentence(clock.found.start)
     earlier = [item for item in before if _names_day(item.found)]
     if earlier and context.sentence(earlier[-1].found.start) == here:

@@ -1,4 +1,4 @@
-"""What a text has told so far: its sentences, the tense around a word, and the dates that later ones hang on."""
+"""What a text has told so far: its sentences, the tense around a word, the dates that later ones hang on."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from dragoman.dates.days import Days
 from dragoman.dates.scan import Engine, Scan
 from dragoman.model import Published, Sentence
 
-# A sentence ends at a stop that no digit stands before (ordinals), or at a line's end, unless the next line goes on in lower case.
+# A sentence ends at a stop that no digit stands before (ordinals), or at a line's end, unless the next line
+# goes on in lower case.
 _SENTENCE_END = re.compile(
     r"(?<![\d.])[.!?…]+[\"”’“')\]]*\s+(?=[^\Wa-z_]|[\"„“«»])|\n(?!\s*[^\W\dA-ZÀ-Ž_])\s*"
 )
@@ -53,7 +54,8 @@ class Context:
     def told_ahead(self, start: int, end: int) -> bool:
         """Whether a word of the future stands in the same clause (nearer than one of the past)."""
         ahead = self._distance(self.future, start, end)
-        return ahead is not None and ahead <= (self._distance(self.past, start, end) or ahead) + _AFTER
+        past = self._distance(self.past, start, end)
+        return ahead is not None and (past is None or ahead < past)
 
     def told_back(self, start: int, end: int) -> bool:
         """Whether a word of the past stands in the same clause, and none of the future."""

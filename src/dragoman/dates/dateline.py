@@ -1,4 +1,4 @@
-"""The date line of a report: a full date at its top, on a line of its own, or after words like "Published"."""
+"""The date line of a report: a full date at its top, on its own line, or after words like "Published"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dragoman.dates.scan import engine
 
 # How far into a text a date line can stand: beside a headline, or as a line of its own.
 _BESIDE_TITLE, _OWN_LINE = 320, 2000
-# A line of its own holds the date and at most this many characters more (a name of the day, an agency, a clock).
+# A line of its own holds the date and at most this many characters more (an agency, a clock).
 _LINE_ROOM = 40
 _WORD_BEFORE = re.compile(r"(\w+)[\s:,.]*$")
 # How much of the text before a date can hold the words that lead to it.

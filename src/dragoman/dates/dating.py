@@ -16,7 +16,7 @@ from dragoman.model import Document, Published, Sentence
 def dated(document: Document, sentences: Sequence[Sentence], knowledge: Any | None = None) -> Document:
     """The document with its publication day, where its own words tell it; unchanged where they do not.
 
-    A day that came with the document stays. `knowledge` (see dragoman.knowledge) adds the days of named actors.
+    A day that came with the document stays. `knowledge` (of dragoman.knowledge) adds the days of actors.
     """
     if document.published.start is not None:
         return document

@@ -1,6 +1,6 @@
 """Arithmetic with stretches of days: months, seasons, parts of months, shifts and weekdays.
 
-Everything here is a pure function over `datetime.date`; a result outside the calendar (year 1 to 9999) is None.
+Everything is a pure function over `datetime.date`; a result outside the calendar (years 1 to 9999) is None.
 """
 
 from __future__ import annotations

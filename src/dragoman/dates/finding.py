@@ -49,8 +49,9 @@ def find(
 ) -> tuple[DateExpression, ...]:
     """Every expression of time in a text, in text order, none overlapping another.
 
-    `published` is the publication day (or days) on which relative dates hang; without it they keep their words and
-    precision and have no days. Sentences that were split before may be given, else the text is split simply.
+    `published` is the publication day (or days) on which relative dates hang; without it they keep their
+    words and precision and have no days. Sentences that were split before may be given, else the text is
+    split simply.
     """
     tools = engine(language)
     found = scan(text, tools)

@@ -1,7 +1,7 @@
 """From clues to a day of publication, with reasons; undecided where the evidence allows several years.
 
 1. Which years are possible: after every year told in the past and after every named actor began.
-2. Which year the evidence prefers: weekdays beside days of months, "last year" beside a year, actors that ended.
+2. Which year the evidence prefers: weekdays beside days of months, "last year" beside a year, ended actors.
 3. Which days of that year: "today" beside a date, "two weeks into" what began on a date, the last day told.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from dragoman.dates.clues import Clue, later
 from dragoman.dates.days import day_of, weekday_nearest
@@ -36,7 +37,7 @@ class Window:
 
 
 def inferred(found: Sequence[Clue], years: Iterable[int] | None = None) -> Published | None:
-    """The publication by a report's own clues; `years` limits it to what neighbours allow. None: undecided."""
+    """The publication by a report's own clues; `years` limits it to what neighbours allow."""
     windows = {
         year: window for year in _years(found, years) if (window := window_in(found, year)) is not None
     }
@@ -88,7 +89,7 @@ def _day(clue: Clue, year: int) -> date | None:
 
 
 def _told_days(found: Sequence[Clue], year: int, *, own: bool) -> list[tuple[date, Clue]]:
-    """The days told, each at its last time before the report: those behind the year's widest gap are of the year before."""
+    """The days told, each at its last time before the report (which may be in the year before)."""
     clues = [clue for clue in found if clue.kind == "told" and clue.own == own]
     days = [(day, clue) for clue in clues if (day := _day(clue, year))]
     turn = _turn(sorted({day for day, _ in days}))
@@ -98,7 +99,7 @@ def _told_days(found: Sequence[Clue], year: int, *, own: bool) -> list[tuple[dat
 
 def _turn(days: Sequence[date]) -> date | None:
     """The first day that belongs to the year before: after a gap of more than half a year."""
-    return next((two for one, two in zip(days, days[1:], strict=False) if (two - one).days > 183), None)
+    return next((two for one, two in pairwise(days) if (two - one).days > 183), None)
 
 
 def _year_back(day: date) -> date | None:
@@ -170,7 +171,7 @@ def _score(found: Sequence[Clue], year: int, window: Window) -> float:
 
 
 def _pairs_right(found: Sequence[Clue], year: int) -> int:
-    """How many weekdays fit their day and month; neighbouring days that fit or err together are one witness."""
+    """How many weekdays fit their day and month; neighbouring days are one witness."""
     right = sorted(
         {day for clue in found if (day := _paired(clue, year)) and day.isoweekday() == clue.weekday}
     )

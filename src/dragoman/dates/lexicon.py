@@ -1,7 +1,7 @@
-"""A language's date words, compiled: each word has classes (`month`, `weekday`, `cue_since`) with a value in each.
+"""A language's date words, compiled: each word has classes (`month`, `weekday`, `cue`) with a value in each.
 
-The table `dates.toml` of a language pack is the source. Each distinct set of classes gets one character, so that a
-text becomes a short string of such characters, over which the pack's patterns run (see `patterns`).
+The table `dates.toml` of a language pack is the source. Each distinct set of classes gets one character, so
+that a text becomes a short string of such characters, over which the pack's patterns run (see `patterns`).
 """
 
 from __future__ import annotations

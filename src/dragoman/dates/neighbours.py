@@ -38,7 +38,7 @@ class ToldDay:
 
 @dataclass(frozen=True, slots=True)
 class DocumentEvidence:
-    """What of a document others can be dated by, and it by others: small, and storable as JSON (`model.plain`)."""
+    """What of a document others can be dated by, and it by others: storable as JSON (`model.plain`)."""
 
     id: str
     uri: str
@@ -82,7 +82,7 @@ def evidence(
     sentences: Sequence[Sentence] = (),
     knowledge: Any | None = None,
 ) -> DocumentEvidence:
-    """The evidence of a document; `expressions` are those found with its publication day, `names` those of `Knowledge.names`."""
+    """The evidence of a document; `expressions` hang on its publication day, `names` are of `Knowledge`."""
     sure = is_sure(document.published)
     told = _told(expressions, document.published) if sure else ()
     found = () if sure else clues(document, sentences, knowledge)
@@ -145,7 +145,7 @@ def _after(start: Clue, length: Clue) -> ToldDay | None:
 
 
 def dated_by_neighbours(collection: Sequence[DocumentEvidence]) -> dict[str, Published]:
-    """The publication of every document that its own words leave undated and that sure neighbours tell the year of."""
+    """The publication of every document that is undated and that sure neighbours tell the year of."""
     ordered = sorted(collection, key=lambda item: item.id)
     sure = [item for item in ordered if is_sure(item.published)]
     rarity = _rarity(ordered)
@@ -221,4 +221,5 @@ def _trust(neighbour: DocumentEvidence) -> float:
 
 def _reason(witness: Witness) -> str:
     names = ", ".join(witness.shared[:4])
-    return f"{witness.words!r} is told by {witness.neighbour.uri} of {witness.neighbour.published.start} with {names}"
+    neighbour = witness.neighbour
+    return f"{witness.words!r} is told by {neighbour.uri} of {neighbour.published.start} with {names}"

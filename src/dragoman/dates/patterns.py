@@ -1,8 +1,8 @@
-"""The pack's patterns: a small notation over word classes, compiled to one regular expression for each language.
+"""The pack's patterns: a small notation over word classes, compiled to regular expressions when needed.
 
     <the>? day(~ordinal)?( of)? month(,year)?
 
-A name is a class of words; any other word stands for itself ("of"); `<x>` is a macro of the pack; `( ) | ?` group.
+A name is a class of words; any other word stands for itself; `<x>` is a macro of the pack; `( ) | ?` group.
 Between two words stands what may part them in the text:
 
     space   white space                 ,   a comma or white space
@@ -11,8 +11,8 @@ Between two words stands what may part them in the text:
     /       a slash                      :   a colon
     ~       nothing                      ;   white space, a comma, a full stop or nothing
 
-What stands before `^` must be there and is no part of the expression: `prep ^year`. It names no slots, and its
-branches hold equally many words.
+What stands before `^` must be there and is no part of the expression: `prep ^year`. It names no slots, and
+its branches hold equally many words.
 """
 
 from __future__ import annotations
@@ -39,8 +39,20 @@ GAPS = {
 }
 # What a pattern's words can be: see `finding`, which has a function for each.
 KINDS = frozenset(
-    "date numeric span month year year_span decade season holiday weekday near relative shift told recent part "
-    "duration set clock hours".split()
+    (
+        "date",
+        "numeric",
+        "span",
+        "month",
+        "year",
+        "year_span",
+        "decade",
+        "season",
+        "holiday",
+        "weekday",
+        "near",
+    )
+    + ("relative", "shift", "told", "recent", "part", "duration", "set", "clock", "hours")
 )
 _ITEM = re.compile(r"[^\W\d_][\w']*|[()|?^]|[ ,.!/:;~=-]")
 _MACRO = re.compile(r"<(\w+)>")
@@ -97,8 +109,8 @@ def literals(rules: Sequence[Rule], classes: frozenset[str]) -> frozenset[str]:
 class Part:
     """A rule (or one way to begin it) as a regular expression over class characters.
 
-    `names` are the classes of its groups; `first` the class characters with which it begins; `gaps` what may follow
-    the first word (empty where nothing need follow).
+    `names` are the classes of its groups; `first` the class characters with which it begins; `gaps` what may
+    follow the first word (empty where nothing need follow).
     """
 
     rule: Rule
@@ -110,14 +122,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Alternation:
-    """Some rules as one regular expression; `slots[outer group]` has the rule and its (group, class) pairs."""
+    """Some rules as one regular expression; `slots[outer group]`: the rule and its (group, class) pairs."""
 
     regex: re.Pattern[str]
     slots: Mapping[int, tuple[Rule, tuple[tuple[int, str], ...]]]
 
 
 class Grammar:
-    """A language's rules, ready to match at a word: only those are tried that its class and the gap after it allow.
+    """A language's rules, ready to match: only those are tried that a word and the gap after it allow.
 
     The regular expressions are compiled when they are first needed, so that a start costs little.
     """
@@ -129,7 +141,7 @@ class Grammar:
         self.begins = frozenset(char for part in self._parts for char in part.first)
 
     def at(self, key: str) -> Alternation | None:
-        """The rules that fit a class character and the gap after it, the earlier winning; None where none fits."""
+        """The rules that fit a class character and the gap after it, the earlier winning; None: none fits."""
         if key not in self._by_key:
             self._by_key[key] = self._joined(key[0], key[1:])
         return self._by_key[key]
@@ -170,7 +182,7 @@ def _parts(rule: Rule, chars: Mapping[str, str]) -> Iterator[Part]:
 
 
 def _variants(items: list[str]) -> Iterator[list[str]]:
-    """A form once for each way to begin it, so that each variant begins with a plain word; the order is kept."""
+    """A form once for each way to begin it, in order, so that each variant begins with a plain word."""
     if len(items) > 1 and items[1] == "?":
         yield [items[0], *items[2:]]
         yield from _variants(items[2:])
@@ -185,7 +197,7 @@ def _variants(items: list[str]) -> Iterator[list[str]]:
 
 
 def _group(items: list[str]) -> tuple[list[list[str]], list[str], bool]:
-    """The branches of the group that a form begins with, what follows the group, and whether it may be missing."""
+    """The branches of a form's first group, what follows the group, and whether it may be missing."""
     depth, branches = 0, [list[str]()]
     for at, item in enumerate(items):
         depth += (item == "(") - (item == ")")

@@ -12,12 +12,12 @@ from dragoman.dates.expression import DateExpression
 from dragoman.dates.making import FROM_PUBLICATION, STATED, UNIT_PRECISION, Origin, Reading, made, one_day
 
 _OFFSET = re.compile(r"([a-z]+|[A-Z]{2})([+-]\d+)([A-Z]{2})?")
-# A day named in the same sentence is the anchor of a bare weekday only if it lies this near to the publication.
+# A day named in the same sentence anchors a bare weekday only if it lies this near to the publication.
 NEWS_DAYS = 21
 
 
 def weekday_bare(reading: Reading) -> DateExpression | None:
-    """A weekday without a date: the dated one of the same name, the one beside the sentence's date, the last or next."""
+    """A weekday without a date: the dated one of the same name, one beside a date, the last or the next."""
     if reading.match.rule.kind == "weekday" and reading.match.value("relative"):
         return relative_word(reading)
     weekday = reading.match.value("weekday")
@@ -42,7 +42,7 @@ def _weekday_days(reading: Reading, weekday: int) -> tuple[Days | None, Origin]:
 
 
 def _beside(reading: Reading) -> Anchor | None:
-    """The day that a bare weekday hangs on: named in the same sentence, or anywhere near where nothing else is known."""
+    """The day that a bare weekday hangs on: of the same sentence, or near by where nothing else is known."""
     published = reading.context.published
     anchor = reading.context.passage(reading.sentence, 0 if published else 5)
     if anchor is None or not anchor.stated:

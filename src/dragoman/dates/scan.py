@@ -92,7 +92,7 @@ class Engine:
 
 @cache
 def engine(language: str) -> Engine:
-    """The compiled date pack of a language; a language without one finds numeric dates only by its empty pack."""
+    """The compiled date pack of a language; in a language without one nothing is found."""
     table = language_table(language, "dates")
     where = f"languages/{language}/dates.toml"
     patterns = rules(table, where)
