@@ -150,8 +150,8 @@ def test_what_a_city_contains_is_near_it() -> None:
 
 
 def around(spot: Point) -> list[Point]:
-    """The gazetteer's three towns nearest to a spot, of those within some sixty kilometres."""
-    close = [town for town in towns() if abs(town[0] - spot[0]) < 0.55 and abs(town[1] - spot[1]) < 0.65]
+    """The gazetteer's three towns nearest to a spot, of those within some fifty kilometres."""
+    close = [town for town in towns() if abs(town[0] - spot[0]) < 0.45 and abs(town[1] - spot[1]) < 0.55]
     return sorted(close, key=lambda town: kilometres(town, spot))[:3]
 
 
