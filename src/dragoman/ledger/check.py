@@ -7,8 +7,9 @@ import os
 import re
 import sqlite3
 import typing
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from contextlib import closing
+from functools import cache
 from typing import Any
 
 from dragoman import model
@@ -159,15 +160,20 @@ def _days(when: model.When) -> Iterator[str]:
 
 def enum_problems(record: Any) -> Iterator[str]:
     """The fields of a record, and of those within it, whose value is not one that the contract lists."""
-    hints = typing.get_type_hints(type(record))
-    for field in dataclasses.fields(record):
-        value = getattr(record, field.name)
-        allowed = _allowed(hints[field.name])
+    for name, allowed in _fields(typing.cast(Hashable, type(record))):
+        value = getattr(record, name)
         if allowed and value not in allowed:
-            yield f"{field.name}: {value!r} is not one of {', '.join(map(str, allowed))}"
+            yield f"{name}: {value!r} is not one of {', '.join(map(str, allowed))}"
         for inner in value if isinstance(value, tuple) else (value,):
             if dataclasses.is_dataclass(inner):
-                yield from (f"{field.name}.{problem}" for problem in enum_problems(inner))
+                yield from (f"{name}.{problem}" for problem in enum_problems(inner))
+
+
+@cache
+def _fields(kind: Any) -> tuple[tuple[str, tuple[Any, ...]], ...]:
+    """The fields of a kind of record, each with the values that it may have (none: any)."""
+    hints = typing.get_type_hints(kind)
+    return tuple((field.name, _allowed(hints[field.name])) for field in dataclasses.fields(kind))
 
 
 def _allowed(hint: Any) -> tuple[Any, ...]:
