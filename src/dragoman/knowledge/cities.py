@@ -7,7 +7,8 @@ outside a loaded theatre keeps only those that no common word or first name take
 from __future__ import annotations
 
 import gzip
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -25,21 +26,26 @@ def _lines() -> tuple[str, ...]:
     return tuple(line for line in text.splitlines() if not line.startswith("#"))
 
 
-def towns(replaced: Container[str], provinces: Mapping[tuple[str, str], str]) -> Iterator[Place]:
-    """The gazetteer's towns that no pack replaces; `provinces` maps (country, admin1) to a pack's place."""
+def towns(provinces: Mapping[tuple[str, str], str]) -> Iterator[Place]:
+    """The gazetteer's towns; `provinces` maps (country, admin1) to a pack's place."""
     for line in _lines():
         number, name, population, lat, lon, country, admin1, names = line.split("\t")
-        own_id = f"g{number}"
-        if own_id not in replaced:
-            people = int(population)
-            yield Place(
-                id=own_id,
-                name=name,
-                kind="city" if people >= _CITY else "town" if people >= _TOWN else "village",
-                precision="town",
-                lat=float(lat),
-                lon=float(lon),
-                within=provinces.get((country, admin1), country),
-                population=people,
-                names={"en": tuple(names.split(";"))} if names else {},
-            )
+        people = int(population)
+        yield Place(
+            id=f"g{number}",
+            name=name,
+            kind="city" if people >= _CITY else "town" if people >= _TOWN else "village",
+            precision="town",
+            lat=float(lat),
+            lon=float(lon),
+            within=provinces.get((country, admin1), country),
+            population=people,
+            names={"en": tuple(names.split(";"))},
+        )
+
+
+def enriched(place: Place, town: Place) -> Place:
+    """A pack's place with the spellings and the inhabitants of the gazetteer's town that it replaces."""
+    spellings = dict.fromkeys((*place.names.get("en", ()), town.name, *town.names["en"]))
+    population = place.population or town.population
+    return replace(place, population=population, names={**place.names, "en": tuple(spellings)})

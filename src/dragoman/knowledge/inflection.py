@@ -93,9 +93,12 @@ class Inflection:
 
     def adjective_forms(self, word: str) -> list[Form]:
         """Every form of a demonym adjective, given in its base form ("ruski", "russisch", "Russian")."""
-        paradigms = _fitting(word, self._adjectives)
-        changed = [Form(paradigm.stem(word), paradigm.endings) for paradigm in paradigms]
-        return [Form(word, _NOTHING, ""), *changed]
+        own = next(_matching(word, self._adjectives), None)
+        if own is None:
+            return [Form(word, _NOTHING, "")]
+        genders = (each for ending in self._adjectives for each in self._adjectives[ending])
+        alike = (each.endings for each in genders if len(each.ending) == len(own.ending))
+        return [Form(word, _NOTHING, ""), Form(own.stem(word), frozenset().union(*alike))]
 
     def _last_word(self, words: Sequence[str], *, common: bool) -> list[Form]:
         before = "".join(f"{word} " for word in words[:-1])
@@ -131,7 +134,8 @@ class Inflection:
 
     def _leading_adjectives(self, words: Sequence[str]) -> int:
         count = 0
-        while count < len(words) - 1 and self._is_adjective(words[count]):
+        head_before = next((at for at, word in enumerate(words) if word in self._tails), len(words))
+        while count < head_before - 1 and self._is_adjective(words[count]):
             count += 1
         return count
 
@@ -151,7 +155,7 @@ class Inflection:
     def _head_first(self, words: Sequence[str], at: int) -> Iterator[Form]:
         """A head that governs what follows it, told by the list of heads or by the word behind it."""
         behind = words[at + 1]
-        lower = self._lower_tail and behind[:1].islower() and "-" not in behind
+        lower = self._lower_tail and (words[at].islower() or (behind.islower() and "-" not in behind))
         if not (words[at].lower() in self._heads or behind in self._tails or lower):
             return
         for head in _fitting(words[at], self._nouns):
@@ -163,7 +167,9 @@ class Inflection:
 
     def _all_words(self, words: Sequence[str]) -> Iterator[Form]:
         """A person's names, each changing in the same case; a woman's surname in a consonant stays."""
-        paradigms = [next(iter(_fitting(word, self._proper)), _FIXED) for word in words]
+        paradigms = [
+            _FIXED if word.islower() else next(iter(_fitting(word, self._proper)), _FIXED) for word in words
+        ]
         yield from _parallel(words, paradigms, ())
         if words[0].endswith("a"):
             first, *rest = words

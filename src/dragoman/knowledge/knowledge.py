@@ -7,8 +7,10 @@ An earlier pack wins over a later one, in its entries as in the order of the ids
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -17,7 +19,7 @@ from typing import Any
 
 from dragoman.errors import PackError
 from dragoman.knowledge.checking import problems_of
-from dragoman.knowledge.cities import towns
+from dragoman.knowledge.cities import enriched, towns
 from dragoman.knowledge.countries import countries, governments
 from dragoman.knowledge.entries import Actor, Place
 from dragoman.knowledge.inflection import inflection
@@ -59,7 +61,7 @@ class Knowledge:
             [*_actors(packs), *(actor for iso, actor in governments(world).items() if iso not in own)]
         )
         self._sides = {actor: side for pack in reversed(packs) for actor, side in pack.sides.items()}
-        self.places: Mapping[str, Place] = _first([*_places(packs), *countries(world), *_towns(packs)])
+        self.places: Mapping[str, Place] = _with_towns(packs, _first([*_places(packs), *countries(world)]))
         self._pack_places = frozenset(place.id for pack in packs for place in pack.places)
         self._matchers: dict[str, Matcher] = {}
 
@@ -122,7 +124,8 @@ class Knowledge:
         if language not in self._matchers:
             capitals = bool(language_table(language, "names").get("capitals_are_names", False))
             bearers = named(self, language, inflection(language))
-            self._matchers[language] = Matcher(bearers, capitals_are_names=capitals)
+            with _without_collection():
+                self._matchers[language] = Matcher(bearers, capitals_are_names=capitals)
         return self._matchers[language]
 
     def country_government(self, country: str) -> str | None:
@@ -138,6 +141,18 @@ class Knowledge:
         return place in self._pack_places
 
 
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Pauses the garbage collector: a matcher is a hundred thousand objects, and all of them stay."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
 def load(theatres: Iterable[str] = ("syria",), extra: Iterable[str | Path] = ()) -> Knowledge:
     """The knowledge of some theatres (and `world`) and of a project's own pack folders, once in a process.
 
@@ -149,7 +164,8 @@ def load(theatres: Iterable[str] = ("syria",), extra: Iterable[str | Path] = ())
 @cache
 def _loaded(theatres: tuple[str, ...], extra: tuple[str, ...]) -> Knowledge:
     folders = _folders(theatres, extra)
-    packs = [read_pack(folder) for folder in folders]
+    with _without_collection():
+        packs = [read_pack(folder) for folder in folders]
     problems = problems_of(packs, home() / "theatres" / WORLD)
     if problems:
         more = f" (and {len(problems) - 1} more; see `dragoman pack check`)" if len(problems) > 1 else ""
@@ -198,12 +214,19 @@ def _places(packs: Sequence[Pack]) -> Iterator[Place]:
     return (place for pack in packs for place in pack.places)
 
 
-def _towns(packs: Sequence[Pack]) -> Iterator[Place]:
-    replaced = {number for pack in packs for number in pack.replaces}
+def _with_towns(packs: Sequence[Pack], places: dict[str, Place]) -> dict[str, Place]:
+    """The places with the gazetteer's towns, each by itself or folded into the pack's own."""
+    replaced = {number: own for pack in reversed(packs) for number, own in pack.replaces.items()}
     provinces = {
         (country, code): place
         for pack in packs
         for country in pack.countries
         for code, place in pack.admin1.items()
     }
-    return towns(replaced, provinces)
+    for town in towns(provinces):
+        own = replaced.get(town.id)
+        if own is None:
+            places.setdefault(town.id, town)
+        else:
+            places[own] = enriched(places[own], town)
+    return places

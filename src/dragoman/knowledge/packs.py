@@ -195,7 +195,7 @@ def _claim_id(pack: Pack, problems: list[Problem], id: str, file: str, line: int
 def _read_places(pack: Pack, path: Path) -> None:
     name = shown(path)
     header: list[str] | None = None
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+    for number, line in enumerate(_text_lines(pack, path, name), 1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = line.split("\t")
@@ -208,6 +208,17 @@ def _read_places(pack: Pack, path: Path) -> None:
             pack.problems.append(Problem(name, number, what))
             continue
         _read_place(pack, name, number, dict(zip(header, cells, strict=True)))
+
+
+def _text_lines(pack: Pack, path: Path, name: str) -> list[str]:
+    """The lines of a table; none, and a problem, where the file is not UTF-8."""
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        pack.problems.append(Problem(name, line, "not UTF-8; save the file as UTF-8"))
+        return []
 
 
 def _header_problems(file: str, line: int, header: list[str]) -> Iterator[Problem]:
@@ -243,7 +254,7 @@ def _place_problems(row: Mapping[str, str]) -> Iterator[str]:
     if row.get("kind") and row["kind"] not in PRECISIONS:
         yield f'unknown kind "{row["kind"]}"; one of {_listed(frozenset(PRECISIONS))}'
     for axis, limit in (("lat", 90.0), ("lon", 180.0)):
-        if (value := row.get(axis, "")) and (_degrees(value) is None or abs(_degrees(value) or 0.0) > limit):
+        if (value := row.get(axis, "")) and not abs(_degrees(value, else_=limit + 1)) <= limit:
             yield f'{axis} "{value}" is no number from -{limit:.0f} to {limit:.0f}; write degrees'
     if bool(row.get("lat")) != bool(row.get("lon")):
         yield "only one of lat and lon; give both or none"
@@ -261,11 +272,11 @@ def _languages(row: Mapping[str, str]) -> list[str]:
     return [column for column in row if column not in PLACE_COLUMNS and column not in OPTIONAL_COLUMNS]
 
 
-def _degrees(value: str) -> float | None:
+def _degrees(value: str, else_: float) -> float:
     try:
         return float(value)
     except ValueError:
-        return None
+        return else_
 
 
 def _place(row: Mapping[str, str]) -> Place:
@@ -275,8 +286,8 @@ def _place(row: Mapping[str, str]) -> Place:
         name=row["name"],
         kind=row["kind"],
         precision=PRECISIONS[row["kind"]],
-        lat=_degrees(row["lat"]),
-        lon=_degrees(row["lon"]),
+        lat=float(row["lat"]) if row["lat"] else None,
+        lon=float(row["lon"]) if row["lon"] else None,
         within=row["within"] or None,
         population=int(row.get("population") or 0),
         names=names,
