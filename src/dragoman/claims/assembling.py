@@ -131,7 +131,7 @@ def _conceded(draft: Draft, knowledge: Knowledge) -> bool:
         return False
     speaker = draft.speakers[-1]
     side = knowledge.side(speaker.id) if speaker.id else None
-    if side in (None, "neutral") or speaker.stance in ("denies", "accuses"):
+    if side in (None, "neutral") or speaker.stance in ("denies", "accuses") or _watches(speaker.id, knowledge):
         return False
     doers = {knowledge.side(p.id) for p in draft.actors if p.id} - {None, "neutral"}
     victims = {knowledge.side(p.id) for p in draft.targets if p.id} - {None, "neutral"}
@@ -140,6 +140,11 @@ def _conceded(draft: Draft, knowledge: Knowledge) -> bool:
     if draft.trigger.payload.type in _LOSSES:
         return side in doers
     return draft.trigger.payload.type == "killing" and side in victims and speaker.stance == "confirms"
+
+
+def _watches(speaker: str | None, knowledge: Knowledge) -> bool:
+    """Whether the speaker only watches: a monitor near to a side gives nothing of its own away."""
+    return speaker is not None and knowledge.actors[speaker].kind in ("monitor", "people")
 
 
 def _confidence(rules: tuple[str, ...], flags: tuple[str, ...]) -> float:

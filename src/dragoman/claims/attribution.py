@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
@@ -30,6 +30,7 @@ class Saying:
     content: tuple[int, int]
     own: frozenset[int]
     cue: int
+    quoted: bool = False  # "quoting X, Y said": X spoke to Y, so X stands inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +39,26 @@ class _Candidate:
     last: int
     party: Party
     reports: bool = False  # an agency or outlet
+    harmless: bool = False  # victims rather than speakers, unless they stand right by the verb
 
 
 def sayings(
     text: str,
     sentence: Sequence[Word],
     named: Sequence[Mention],
+    triggers: Sequence[int],
     grammar: Grammar,
     before: Speaker | None,
 ) -> list[Saying]:
-    """The speakers of a sentence, widest content first; `before` is whom "he" means."""
+    """The speakers of a sentence, widest content first.
+
+    `triggers` are the word indexes of its happenings, of which one behind a cue is what the speaker tells;
+    `before` is whom "he" means.
+    """
     candidates = _candidates(text, sentence, named, grammar, before)
     cues = grammar.cues.find(sentence)
-    found = [saying for cue in cues for saying in _said(text, sentence, cue, cues, candidates, grammar)]
-    return sorted(found, key=lambda s: (-_width(s), s.cue, -s.speaker.start))
+    found = [saying for cue in cues for saying in _said(text, sentence, cue, cues, candidates, triggers, grammar)]
+    return sorted(found, key=lambda s: (s.quoted, -_width(s), s.cue, -s.speaker.start))
 
 
 def covering(found: Sequence[Saying], index: int) -> tuple[Speaker, ...]:
@@ -72,9 +79,16 @@ def _candidates(
     text: str, sentence: Sequence[Word], named: Sequence[Mention], grammar: Grammar, before: Speaker | None
 ) -> list[_Candidate]:
     """Who could speak: named actors, unnamed sources ("activists"), unknown people by their capitals, pronouns."""
-    found = [_Candidate(m.first, m.last, m.party, m.reports) for m in named if m.party and not m.adjective]
+    found = [
+        _Candidate(m.first, m.last, m.party, m.reports, m.harmless)
+        for m in named
+        if m.party and not m.adjective
+    ]
     taken = {i for c in found for i in range(c.first, c.last + 1)}
     taken |= {i for m in named if m.party is None for i in range(m.first, m.last + 1)}
+    if before is not None:
+        found.extend(_going_back(text, sentence, taken, grammar, before))
+        taken |= {i for c in found for i in range(c.first, c.last + 1)}
     for noun in grammar.speaker_nouns.find(sentence):
         if taken.isdisjoint(range(noun.first, noun.last + 1)):
             found.append(_words(text, sentence, noun.first, noun.last))
@@ -83,6 +97,18 @@ def _candidates(
     if before is not None:
         found.extend(_pronouns(sentence, grammar, before))
     return sorted(found, key=lambda c: c.first)
+
+
+def _going_back(
+    text: str, sentence: Sequence[Word], taken: set[int], grammar: Grammar, before: Speaker
+) -> list[_Candidate]:
+    """"The ministry", "the group": common nouns that go back to the speaker before."""
+    return [
+        _Candidate(noun.first, noun.last, replace(words.party, id=before.id, name=before.name))
+        for noun in grammar.back.find(sentence)
+        if taken.isdisjoint(range(noun.first, noun.last + 1))
+        for words in [_words(text, sentence, noun.first, noun.last)]
+    ]
 
 
 def _words(text: str, sentence: Sequence[Word], first: int, last: int) -> _Candidate:
@@ -124,6 +150,7 @@ def _said(
     cue: Found[Cue],
     cues: Sequence[Found[Cue]],
     candidates: Sequence[_Candidate],
+    triggers: Sequence[int],
     grammar: Grammar,
 ) -> list[Saying]:
     kind = cue.payload.kind
@@ -137,7 +164,7 @@ def _said(
     speaker, inverted = _speaker(sentence, cue, cues, candidates, grammar)
     if speaker is None:
         return []
-    content = _content(sentence, cue, speaker, inverted, grammar)
+    content = _content(sentence, cue, speaker, inverted, triggers, grammar)
     teller = _saying(text, sentence, cue, speaker, content)
     told = _told(sentence, cue, candidates, grammar)
     return [_saying(text, sentence, cue, told, content), teller] if told else [teller]
@@ -159,7 +186,8 @@ def _saying(
     words = text[sentence[cue.first].start : sentence[cue.last].end]
     p = who.party
     speaker = Speaker(p.id, p.name, p.text, p.start, p.end, words, cue.payload.stance)
-    return Saying(speaker, content, frozenset([*cue.own, *range(who.first, who.last + 1)]), cue.first)
+    own = frozenset([*cue.own, *range(who.first, who.last + 1)])
+    return Saying(speaker, content, own, cue.first, quoted=cue.payload.kind == "quoting")
 
 
 def _speaker(
@@ -180,7 +208,7 @@ def _speaker(
         return right, True
     earlier = [other.last for other in cues if other.last < cue.first]
     floor = max([cue.first - _ACROSS, *earlier])
-    left = [c for c in candidates if floor < c.first and c.last < cue.first]
+    left = [c for c in candidates if floor < c.first and c.last < cue.first and not c.harmless]
     known = [c for c in left if c.party.id is not None]
     return ((known or left)[0], False) if left else (None, False)
 
@@ -230,7 +258,12 @@ def _coordinated(
 
 
 def _content(
-    sentence: Sequence[Word], cue: Found[Cue], speaker: _Candidate, inverted: bool, grammar: Grammar
+    sentence: Sequence[Word],
+    cue: Found[Cue],
+    speaker: _Candidate,
+    inverted: bool,
+    triggers: Sequence[int],
+    grammar: Grammar,
 ) -> tuple[int, int]:
     """The words that the speaker answers for."""
     end = len(sentence) - 1
@@ -238,7 +271,7 @@ def _content(
     tail = [w for w in sentence[last + 1 :] if not w.is_sign]
     opening = min(cue.first, _stretch_start(sentence, speaker.first))
     head = [w for w in sentence[:opening] if not w.is_sign]
-    if len(tail) <= 3 and head:
+    if len(tail) <= 3 and head and not any(index > last for index in triggers):
         return (0, opening)
     follows = last + 1 <= end and (
         sentence[last + 1].key in grammar.that

@@ -114,7 +114,7 @@ class _Reader:
         return Reading(
             index, sentence, piece, named,
             scene(piece, named, triggers, grammar_),
-            tuple(sayings(text, piece, named, grammar_, passage.speaker)),
+            tuple(sayings(text, piece, named, [t.first for t in triggers], grammar_, passage.speaker)),
             tuple(counts(text, piece, named, dated, grammar_)),
             expressions,
             tuple(grammar_.shades.find(piece)) if triggers else (),
@@ -163,7 +163,8 @@ class _Reader:
 
     def _dated(self, reading: Reading, trigger: Found[Frame], passage: Passage) -> Dated:
         published = self._document.published
-        found = stated(reading.words, trigger, reading.expressions)
+        triggers = reading.scene.triggers
+        found = stated(reading.words, trigger, triggers, reading.expressions, self._grammar.breaks)
         if found is None and passage.when is not None:
             found = day_carried(passage.when, published)
         return found or by_publication(published)
@@ -179,7 +180,7 @@ class _Reader:
                 draft = replace(draft, actors=(Party(actor.id, actor.name, word.text, word.start, word.end),))
                 rules.append("actor.pronoun")
                 flags.append("ambiguous_actor")
-        if not draft.places and passage.place is not None:
+        if not draft.places and passage.place is not None and draft.trigger.payload.type not in _OF_GROUND:
             draft = replace(draft, places=(passage.place,))
             rules.append("place.passage")
             flags.append("ambiguous_place")
@@ -268,6 +269,8 @@ def _once(drafts: Iterable[Draft]) -> list[Draft]:
     return list(kept.values())
 
 
+# Happenings about ground: whose place is not named is not known, because the place is all that they tell.
+_OF_GROUND = frozenset({"capture", "control", "withdrawal", "siege", "siege_broken", "route_cut", "route_opened"})
 _OF_TYPE = {
     "killing": frozenset({"killed", "injured"}),
     "injury": frozenset({"injured"}),

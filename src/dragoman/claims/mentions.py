@@ -139,7 +139,7 @@ def _governed(sentence: Sequence[Word], first: int, grammar: Grammar) -> bool:
         word = sentence[index]
         if grammar.preposition(word.key):
             return True
-        if word.is_sign or grammar.verbal(word.key):
+        if word.is_sign or grammar.verbal(word.key) or word.key in grammar.breaks:
             return False
     return False
 

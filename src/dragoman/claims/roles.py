@@ -276,10 +276,23 @@ def _left(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Men
 
 
 def _right(scene: Scene, trigger: Found[Frame], people: Sequence[Mention], *, free: bool) -> Mention | None:
-    after = [m for m in people if m.first > trigger.last and not m.located and not m.adjective]
+    after = [
+        m
+        for m in people
+        if m.first > trigger.last and not m.located and not m.adjective and not _next_subject(scene, trigger, m)
+    ]
     if free:
         after = [m for m in after if not m.governed]
     return _best(scene, trigger, after, _OBJECT_REACH if not free else 8, lambda m: 3 * m.governed)
+
+
+def _next_subject(scene: Scene, trigger: Found[Frame], mention: Mention) -> bool:
+    """Whether a mention behind a comma is the subject of the verb right behind it."""
+    if mention.governed or not any(w.text == "," for w in scene.sentence[trigger.last + 1 : mention.first]):
+        return False
+    return any(
+        0 < t.first - mention.last <= 2 and t.payload.form == "verb" for t in scene.triggers if t is not trigger
+    )
 
 
 def _between(

@@ -114,6 +114,7 @@ class Grammar:
         attribution = language_table(code, "attribution")
         self.cues = Lexicon(_cues(attribution))
         self.speaker_nouns = Lexicon((pattern, True) for pattern in attribution.get("speakers", ()))
+        self.back = Lexicon((pattern, True) for pattern in attribution.get("back", ()))
         self.told = WordSet(attribution.get("told", ()))
         self.that = WordSet(attribution.get("that", ()))
         self.reported_mood = WordSet(attribution.get("reported_mood", ()))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.claims.lexicon import Found
-from dragoman.claims.tables import Frame
+from dragoman.claims.tables import Frame, WordSet
 from dragoman.claims.words import Word, first_at
 from dragoman.dates import DateExpression
 from dragoman.model import NO_DAY, DayBasis, Published, When
@@ -25,10 +25,18 @@ class Dated:
 
 
 def stated(
-    sentence: Sequence[Word], trigger: Found[Frame], expressions: Sequence[DateExpression]
+    sentence: Sequence[Word],
+    trigger: Found[Frame],
+    triggers: Sequence[Found[Frame]],
+    expressions: Sequence[DateExpression],
+    breaks: WordSet,
 ) -> Dated | None:
-    """The nearest date expression of the sentence that names days."""
-    known = [e for e in expressions if e.low is not None or e.high is not None]
+    """The nearest date expression of the sentence that names days and is not another clause's own."""
+    known = [
+        e
+        for e in expressions
+        if (e.low is not None or e.high is not None) and not _of_another(sentence, trigger, triggers, e, breaks)
+    ]
     if not known:
         return None
     nearest = min(known, key=lambda e: (_cost(sentence, trigger, e), e.start))
@@ -53,6 +61,22 @@ def by_publication(published: Published) -> Dated:
         return Dated(NO_DAY, "when:unknown")
     when = When(published.start, published.end, published.precision, "published", None, None, None)
     return Dated(when, "when:published")
+
+
+def _of_another(
+    sentence: Sequence[Word],
+    trigger: Found[Frame],
+    triggers: Sequence[Found[Frame]],
+    expression: DateExpression,
+    breaks: WordSet,
+) -> bool:
+    """Whether a conjunction stands between, and behind it a happening that the date belongs to."""
+    first, last = first_at(sentence, expression.start), first_at(sentence, expression.end - 1)
+    if last < trigger.first:
+        cuts = [i for i in range(last + 1, trigger.first) if sentence[i].key in breaks]
+        return bool(cuts) and any(t.first < cuts[0] for t in triggers if t is not trigger)
+    cuts = [i for i in range(trigger.last + 1, first) if sentence[i].key in breaks]
+    return bool(cuts) and any(t.first > cuts[-1] for t in triggers if t is not trigger)
 
 
 def _cost(sentence: Sequence[Word], trigger: Found[Frame], expression: DateExpression) -> int:
