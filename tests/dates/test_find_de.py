@@ -4,7 +4,8 @@ import pytest
 
 FOUND = [
     ("Am 28. Oktober 2016 begann es.", "28. Oktober 2016", "2016-10-28", "2016-10-28", "day"),
-    ("Am Freitag, dem 28. Oktober 2016, begann es.", "Freitag, dem 28. Oktober 2016", "2016-10-28", "2016-10-28", "day"),
+    ("Am Freitag, dem 28. Oktober 2016, begann es.", "Freitag, dem 28. Oktober 2016", "2016-10-28",
+     "2016-10-28", "day"),
     ("Am 02. November fiel ein Schuss.", "02. November", "2016-11-02", "2016-11-02", "day"),
     ("Der Brief trägt das Datum 28.10.2016 oben.", "28.10.2016", "2016-10-28", "2016-10-28", "day"),
     ("Am 24. Jänner soll gewählt werden.", "24. Jänner", "2017-01-24", "2017-01-24", "day"),
@@ -22,7 +23,8 @@ FOUND = [
     ("Im Vorjahr war es kalt.", "Vorjahr", "2015-01-01", "2015-12-31", "year"),
     ("Im Jahr 2014 war es kalt.", "2014", "2014-01-01", "2014-12-31", "year"),
     ("Im Sommer 2013 war es heiß.", "Sommer 2013", "2013-06-01", "2013-08-31", "season"),
-    ("Zwischen dem 5. und 7. November ruhte alles.", "5. und 7. November", "2016-11-05", "2016-11-07", "day"),
+    ("Zwischen dem 5. und 7. November ruhte alles.", "5. und 7. November", "2016-11-05",
+     "2016-11-07", "day"),
     ("Vom 28. Oktober bis zum 2. November 2016 ruhte alles.", "Vom 28. Oktober bis zum 2. November 2016",
      "2016-10-28", "2016-11-02", "day"),
     ("Nach der zehntägigen Pause ging es los.", "zehntägigen", None, None, "day"),
@@ -35,7 +37,8 @@ def test_one_expression(rows, text, words, low, high, precision):
 
 
 def test_morgen_is_tomorrow_and_the_morning(rows):
-    assert rows("Sie kommen morgen. Gestern Morgen kamen sie nicht.", "de") == [
+    assert rows("Sie kommen morgen. Gestern Morgen kamen sie nicht, gestern morgen auch nicht.", "de") == [
         ("morgen", "2016-11-13", "2016-11-13", "day"),
         ("Gestern Morgen", "2016-11-11", "2016-11-11", "part_of_day"),
+        ("gestern morgen", "2016-11-11", "2016-11-11", "part_of_day"),
     ]

@@ -35,7 +35,8 @@ def test_one_expression(rows, text, words, low, high, precision):
 MONTHS = [
     ("siječnja", "januara", 1), ("veljače", "februara", 2), ("ožujka", "marta", 3), ("travnja", "aprila", 4),
     ("svibnja", "maja", 5), ("lipnja", "juna", 6), ("srpnja", "jula", 7), ("kolovoza", "avgusta", 8),
-    ("rujna", "septembra", 9), ("listopada", "oktobra", 10), ("studenoga", "novembra", 11), ("prosinca", "decembra", 12),
+    ("rujna", "septembra", 9), ("listopada", "oktobra", 10), ("studenoga", "novembra", 11),
+     ("prosinca", "decembra", 12),
 ]  # fmt: skip
 
 

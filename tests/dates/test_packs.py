@@ -13,20 +13,20 @@ def test_a_month_that_is_no_number():
 
 
 def test_a_pattern_without_a_form():
-    with pytest.raises(PackError, match="^x: a pattern has no 'form'"):
+    with pytest.raises(PackError, match=r"^x: a pattern has no 'form'"):
         rules({"pattern": [{"name": "a", "kind": "date"}]}, "x")
 
 
 def test_a_macro_that_is_not_there():
-    with pytest.raises(PackError, match="^x: no macro 'day_name'"):
+    with pytest.raises(PackError, match=r"^x: no macro 'day_name'"):
         rules({"pattern": [{"name": "a", "kind": "date", "form": "<day_name> month"}]}, "x")
 
 
 def test_an_unknown_kind():
-    with pytest.raises(PackError, match="^x: pattern 'a': no kind 'dat'"):
+    with pytest.raises(PackError, match=r"^x: pattern 'a': no kind 'dat'"):
         rules({"pattern": [{"name": "a", "kind": "dat", "form": "month"}]}, "x")
 
 
 def test_a_group_that_is_not_closed():
-    with pytest.raises(PackError, match="^x: pattern 'a': a group is not closed"):
+    with pytest.raises(PackError, match=r"^x: pattern 'a': a group is not closed"):
         rules({"pattern": [{"name": "a", "kind": "date", "form": "(month day"}]}, "x")

@@ -12,17 +12,70 @@ from dragoman.model import Published
 
 DAYS = st.dates(date(1950, 1, 1), date(2049, 12, 31))
 TODAY = Published(date(2016, 11, 12), date(2016, 11, 12), "day", "metadata")
-EN = "January February March April May June July August September October November December".split()
-DE = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
-HR = "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca".split()
-INTERNATIONAL = (
-    "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra".split()
-)
+EN = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+DE = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+]
+HR = [
+    "siječnja",
+    "veljače",
+    "ožujka",
+    "travnja",
+    "svibnja",
+    "lipnja",
+    "srpnja",
+    "kolovoza",
+    "rujna",
+    "listopada",
+    "studenoga",
+    "prosinca",
+]
+INTERNATIONAL = [
+    "januara",
+    "februara",
+    "marta",
+    "aprila",
+    "maja",
+    "juna",
+    "jula",
+    "avgusta",
+    "septembra",
+    "oktobra",
+    "novembra",
+    "decembra",
+]
 FORMS = [
     ("en", "{d} {EN} {y}"), ("en", "{EN} {d}, {y}"), ("en", "{d:02d} {EN} {y}"), ("en", "{EN} {d} {y}"),
-    ("en", "{y}-{m:02d}-{d:02d}"), ("en", "{d:02d}-{m:02d}-{y}"), ("en", "{d:02d}.{m:02d}.{y}"), ("en", "{d} {E3} {y}"),
-    ("en", "the {d}{th} of {EN} {y}"), ("de", "{d}. {DE} {y}"), ("de", "{d:02d}.{m:02d}.{y}"), ("de", "{d}. {m}. {y}"),
-    ("de", "{y}-{m:02d}-{d:02d}"), ("hr", "{d}. {HR} {y}."), ("hr", "{d}. {IN} {y}."), ("hr", "{d}. {m}. {y}."),
+    ("en", "{y}-{m:02d}-{d:02d}"), ("en", "{d:02d}-{m:02d}-{y}"), ("en", "{d:02d}.{m:02d}.{y}"),
+     ("en", "{d} {E3} {y}"),
+    ("en", "the {d}{th} of {EN} {y}"), ("de", "{d}. {DE} {y}"), ("de", "{d:02d}.{m:02d}.{y}"),
+     ("de", "{d}. {m}. {y}"),
+    ("de", "{y}-{m:02d}-{d:02d}"), ("hr", "{d}. {HR} {y}."), ("hr", "{d}. {IN} {y}."), ("hr",
+     "{d}. {m}. {y}."),
     ("hr", "{d:02d}.{m:02d}.{y}."),
 ]  # fmt: skip
 
@@ -51,8 +104,10 @@ def test_a_written_day_comes_back(language, form, day):
 
 
 PIECES = st.sampled_from(
-    ["May", "October", "Freitag", "28.", "28", "2016", "1070", "listopada", "od", "do", "from", "to", "seit", "9am", ":", "/",
-     "-", " ", ", ", "\n", "31.12.", "99999999999", "vor", "zwei", "Wochen", "ago", "year", "godine", "Uhr", "15:30", "den", "²", "٣",
+    ["May", "October", "Freitag", "28.", "28", "2016", "1070", "listopada", "od", "do", "from",
+     "to", "seit", "9am", ":", "/",
+     "-", " ", ", ", "\n", "31.12.", "99999999999", "vor", "zwei", "Wochen", "ago", "year",
+     "godine", "Uhr", "15:30", "den", "²", "٣",
      "last", "9999", "next", "century", "the", "of", "early", "Montagabend", "½", "à"]
 )  # fmt: skip
 NOISE = st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=80)

@@ -18,6 +18,7 @@ NO_DATE = [
     ("en", "Some 60% of the wells are dry."),
     ("en", "The line runs through Rashidin 4 and Rashidin 5."),
     ("en", "3 min read"),
+    ("en", "A 44-year-old driver was named."),
     ("en", "In May 20 civilians were not counted at all, says form 1.2.2015.4 of it."),
     ("de", "Die Stadt, die mit ihm fiel, liegt am Meer."),
     ("de", "Mehr als 2000 Verletzte lagen dort."),
@@ -128,3 +129,17 @@ def test_day_and_month_that_can_be_swapped_keep_both_readings():
 
 def test_an_impossible_day_is_no_date():
     assert find("It was on 31 June 2016 there.", "en", TODAY) == ()
+
+
+def test_a_clock_time_alone_is_of_the_publication_day():
+    (found,) = find("Die Sirene heulte um 20 Uhr.", "de", TODAY)
+    assert (found.low, found.precision, found.basis, found.hours) == (
+        date(2016, 11, 12),
+        "hour",
+        "published",
+        ("20:00", "20:00"),
+    )
+
+
+def test_an_age_is_no_duration():
+    assert find("A 44-year-old driver was named.", "en", TODAY) == ()

@@ -200,8 +200,25 @@ def _bound(placed: Sequence[Placed], cues: Cues, context: Context) -> Iterator[P
             out.append(item)
             continue
         day = _day_for(item, out, placed[number + 1 :], context)
-        _place(item, day, out, cues)
+        _place(_of_publication(item, context) if day is None else item, day, out, cues)
     yield from out
+
+
+def _of_publication(clock: Placed, context: Context) -> Placed:
+    """A clock time without a day is of the publication day, if that is one day."""
+    published = context.published
+    if published is None or not published.single:
+        return clock
+    value = f"{timex.day_value(published.low)}{clock.found.value}"
+    found = replace(
+        clock.found,
+        low=published.low,
+        high=published.high,
+        basis="published",
+        anchor="published",
+        value=value,
+    )
+    return replace(clock, found=found)
 
 
 def _is_clock(found: DateExpression) -> bool:

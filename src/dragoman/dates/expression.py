@@ -16,11 +16,11 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 class DateExpression:
     """Words that name a time: `text == document[start:end]`, and the days `low` to `high` that they can mean.
 
-    `low` and `high` are None where nothing tells the year or the day (the precision still holds). `basis` says
-    where the days come from: the words themselves, another date of the text (`anchor` has its words) or the
-    publication day (`anchor` is "published"; so too where only the year of a stated day comes from it).
+    `low` and `high` are None where nothing tells the year or the day (the precision still holds).
+    `basis` says where the days come from: the words themselves, another date of the text (`anchor` has its
+    words) or the publication day (`anchor` is "published"; so too where only the year comes from there).
     `alternative` is the other reading where the words contradict themselves or allow two. `parts` holds the
-    single dates of a range. `type` and `value` are TIMEX3's; `month`, `day` and `weekday` what the words name.
+    single dates of a range. `type` and `value` are TIMEX3's; `month`, `day` and `weekday` what is named.
     """
 
     text: str

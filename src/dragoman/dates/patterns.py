@@ -39,20 +39,10 @@ GAPS = {
 }
 # What a pattern's words can be: see `finding`, which has a function for each.
 KINDS = frozenset(
-    (
-        "date",
-        "numeric",
-        "span",
-        "month",
-        "year",
-        "year_span",
-        "decade",
-        "season",
-        "holiday",
-        "weekday",
-        "near",
-    )
-    + ("relative", "shift", "told", "recent", "part", "duration", "set", "clock", "hours")
+    {
+        *("date", "numeric", "span", "month", "year", "year_span", "decade", "season", "holiday", "weekday"),
+        *("near", "relative", "shift", "told", "recent", "part", "duration", "set", "clock", "hours"),
+    }
 )
 _ITEM = re.compile(r"[^\W\d_][\w']*|[()|?^]|[ ,.!/:;~=-]")
 _MACRO = re.compile(r"<(\w+)>")
