@@ -195,7 +195,7 @@ def zipped(lines: Iterable[str]) -> bytes:
 def words(path: Path) -> frozenset[str]:
     """The words of a list, one or several a line; a line that begins with "#" is a comment."""
     lines = (line for line in path.read_text("utf-8").splitlines() if not line.startswith("#"))
-    return frozenset(word for line in lines for word in line.split())
+    return frozenset(word.replace("_", " ") for line in lines for word in line.split())
 
 
 def exonyms(path: Path) -> Mapping[str, tuple[str, ...]]:

@@ -46,6 +46,6 @@ def towns(provinces: Mapping[tuple[str, str], str]) -> Iterator[Place]:
 
 def enriched(place: Place, town: Place) -> Place:
     """A pack's place with the spellings and the inhabitants of the gazetteer's town that it replaces."""
-    spellings = dict.fromkeys((*place.names.get("en", ()), town.name, *town.names["en"]))
+    spellings = dict.fromkeys((*place.names.get("en", ()), *town.names["en"]))
     population = place.population or town.population
     return replace(place, population=population, names={**place.names, "en": tuple(spellings)})

@@ -15,7 +15,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
 from typing import Any, Literal, NamedTuple
 
 from dragoman.knowledge.tables import language_table
@@ -160,7 +159,7 @@ class Inflection:
             return
         for head in _fitting(words[at], self._nouns):
             yield from _parallel(words[: at + 1], [head], words[at + 1 :])
-            if words[-1][:1].isupper():
+            if words[-1][:1].isupper() and words[at].lower() in self._heads:
                 for tail in self._last_word(words[at + 1 :], common=False):
                     for form in _parallel(words[: at + 1], [head], tail.stem.split(" ")):
                         yield Form(form.stem, tail.endings, None)
@@ -185,12 +184,24 @@ def _parallel(words: Sequence[str], paradigms: Sequence[Paradigm], tail: Sequenc
     rest = "".join(f" {word}" for word in tail)
     for number in range(max(len(paradigm.cases) for paradigm in paradigms)):
         *chosen, final = [paradigm.case(number) for paradigm in paradigms]
-        for endings in product(*chosen):
+        for endings in _side_by_side(chosen):
             start = "".join(f"{stem}{ending} " for stem, ending in zip(before, endings, strict=True))
             if rest:
                 yield from (Form(f"{start}{last}{ending}{rest}", _NOTHING) for ending in final)
             else:
                 yield Form(start + last, frozenset(final))
+
+
+def _side_by_side(chosen: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The alternatives of words in one case: all alike, or the first long and the rest short ("ruskoga glavnog")."""
+    found: dict[tuple[str, ...], None] = {}  # a set in order
+    for first in range(max((len(endings) for endings in chosen), default=1)):
+        for rest in (first, 0):
+            numbers = (first, *(rest for _ in chosen[1:]))
+            found[tuple(ends[min(at, len(ends) - 1)] for ends, at in zip(chosen, numbers, strict=False))] = (
+                None
+            )
+    yield from found
 
 
 def _agreeing_with(head: Paradigm, adjectives: Iterable[Paradigm]) -> Paradigm | None:

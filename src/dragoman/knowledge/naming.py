@@ -30,7 +30,10 @@ def named(knowledge: Knowledge, language: str, rules: Inflection) -> Iterator[tu
         yield from ((form, bearer) for form in _actor_forms(actor, language, rules))
     for place in knowledge.places.values():
         bearer = _place_bearer(knowledge, place)
-        for name in _names(place.name, place.names, language):
+        canonical = (
+            place.name if bearer.rank[0] in (_IN_PACK, _COUNTRY) else ""
+        )  # a town's may be a common word
+        for name in _names(canonical, place.names, language):
             yield from (
                 (form, bearer) for spelling in spellings(name) for form in rules.forms(spelling, "proper")
             )
@@ -92,7 +95,8 @@ def _names(canonical: str, names: Names, language: str, *, common: bool = False)
         own = (canonical, *own)
     elif language in _LATIN and not common:
         lent = tuple(name for name in (canonical, *names.get("en", ())) if _is_proper(name))
-    yield from dict.fromkeys(name for name in (*own, *lent) if _is_latin(name) == (language in _LATIN))
+    wanted = language in _LATIN
+    yield from dict.fromkeys(name for name in (*own, *lent) if name and _is_latin(name) == wanted)
 
 
 def _is_proper(name: str) -> bool:
