@@ -108,7 +108,10 @@ def test_wrong_weekdays_in_a_row_are_one_witness_against_the_year(report):
 
 def test_a_readers_date_and_last_year_are_weak_evidence_with_a_reason(report):
     body = "On Wednesday the army reopened the road. Villages beside it had been lost in early October.\n\n"
-    comment = "I went there twice last year. In April and June 2014 all was calm. The film was shown on november the 4th."
+    comment = (
+        "I went there twice last year. In April and June 2014 all was calm. "
+        "The film was shown on november the 4th."
+    )
     published = dated(report(body, comment=comment), ()).published
     assert (published.start, published.end, published.basis) == (
         date(2015, 11, 4),

@@ -80,7 +80,8 @@ def test_a_weekday_hangs_on_the_dated_announcement_of_its_sentence():
 
 def test_a_repeated_weekday_is_the_dated_one_only_within_its_passage():
     far = " ".join(["Nothing else was told of it."] * 12)
-    text = f"On Saturday 5 November they moved. Most of Saturday's fire fell there. {far} They said so on Saturday."
+    near = "On Saturday 5 November they moved. Most of Saturday's fire fell there."
+    text = f"{near} {far} They said so on Saturday."
     days = [(item.text, item.low) for item in find(text, "en", TODAY)]
     assert days == [
         ("Saturday 5 November", date(2016, 11, 5)),
