@@ -184,7 +184,7 @@ def _parallel(words: Sequence[str], paradigms: Sequence[Paradigm], tail: Sequenc
     rest = "".join(f" {word}" for word in tail)
     for number in range(max(len(paradigm.cases) for paradigm in paradigms)):
         *chosen, final = [paradigm.case(number) for paradigm in paradigms]
-        for endings in _side_by_side(chosen):
+        for endings in _side_by_side(tuple(chosen)):
             start = "".join(f"{stem}{ending} " for stem, ending in zip(before, endings, strict=True))
             if rest:
                 yield from (Form(f"{start}{last}{ending}{rest}", _NOTHING) for ending in final)
@@ -192,8 +192,9 @@ def _parallel(words: Sequence[str], paradigms: Sequence[Paradigm], tail: Sequenc
                 yield Form(start + last, frozenset(final))
 
 
-def _side_by_side(chosen: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """The alternatives of words in one case: all alike, or the first long and the rest short ("ruskoga glavnog")."""
+@cache
+def _side_by_side(chosen: Cases) -> Cases:
+    """The alternatives of words in one case: all alike, or the first long alone ("ruskoga glavnog")."""
     found: dict[tuple[str, ...], None] = {}  # a set in order
     for first in range(max((len(endings) for endings in chosen), default=1)):
         for rest in (first, 0):
@@ -201,7 +202,7 @@ def _side_by_side(chosen: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]
             found[tuple(ends[min(at, len(ends) - 1)] for ends, at in zip(chosen, numbers, strict=False))] = (
                 None
             )
-    yield from found
+    return tuple(found)
 
 
 def _agreeing_with(head: Paradigm, adjectives: Iterable[Paradigm]) -> Paradigm | None:
