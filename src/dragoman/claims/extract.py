@@ -115,7 +115,7 @@ class _Reader:
             index, sentence, piece, named,
             scene(piece, named, triggers, grammar_),
             tuple(sayings(text, piece, named, [t.first for t in triggers], grammar_, passage.speaker)),
-            tuple(counts(text, piece, named, dated, grammar_)),
+            tuple(counts(text, piece, named, dated, grammar_)) if triggers else (),
             expressions,
             tuple(grammar_.shades.find(piece)) if triggers else (),
             tuple(h.pattern for h in grammar_.hearsay.find(piece)) if triggers else (),

@@ -21,29 +21,48 @@ from dragoman.claims.words import Word
 
 Payload = TypeVar("Payload")
 
+_REMEMBERED = 4096  # words that an element keeps its answer for, so that memory does not grow with the text
 _LETTERS = 2  # first letters that prefixes are indexed by
 _GAP = 4  # words that "..." may skip: an object's article, adjectives and head
 
 
-@dataclass(frozen=True, slots=True)
 class Element:
-    """One word of a pattern."""
+    """One word of a pattern; it remembers which words it was asked about, because a text repeats its words."""
 
-    exact: frozenset[str]
-    prefixes: tuple[str, ...]
-    suffixes: tuple[str, ...]
-    inner: tuple[str, ...]
-    anything: bool = False
-    gap: bool = False
-    optional: bool = False
+    __slots__ = ("_known", "anything", "exact", "gap", "inner", "optional", "prefixes", "suffixes")
+
+    def __init__(self, part: str) -> None:
+        self.gap = part == "..."
+        self.anything = part == "_"
+        self.optional = part.startswith("?")
+        choices = part.removeprefix("?").split("|")
+        self.exact = frozenset(choice for choice in choices if "*" not in choice)
+        self.prefixes = tuple(c[:-1] for c in choices if c.endswith("*") and not c.startswith("*"))
+        self.suffixes = tuple(c[1:] for c in choices if c.startswith("*") and not c.endswith("*"))
+        self.inner = tuple(c[1:-1] for c in choices if c.startswith("*") and c.endswith("*"))
+        self._known: dict[str, bool] = {}
 
     def fits(self, key: str) -> bool:
         """Whether a word with this lower-case key fills the element."""
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[key] = self._fits(key)
+        return known
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether one of its exact words has to stand in the sentence."""
+        open_ended = self.gap or self.anything or self.optional
+        return not (open_ended or self.prefixes or self.suffixes or self.inner)
+
+    def _fits(self, key: str) -> bool:
         return (
             self.anything
             or key in self.exact
-            or (bool(self.prefixes) and key.startswith(self.prefixes))
-            or (bool(self.suffixes) and key.endswith(self.suffixes))
+            or key.startswith(self.prefixes)
+            or key.endswith(self.suffixes)
             or any(part in key for part in self.inner)
         )
 
@@ -63,29 +82,23 @@ class Found(Generic[Payload]):
 class _Entry(Generic[Payload]):
     pattern: str
     elements: tuple[Element, ...]
+    musts: tuple[frozenset[str], ...]  # of each, one word has to stand in the sentence
     payload: Payload | None
 
 
-@cache
 def elements(pattern: str) -> tuple[Element, ...]:
-    """The compiled words of a pattern."""
+    """The compiled words of a pattern; equal words of all patterns are one element."""
     return tuple(_element(part) for part in pattern.lower().split())
 
 
+@cache
 def _element(part: str) -> Element:
-    if part == "...":
-        return Element(frozenset(), (), (), (), gap=True)
-    if part == "_":
-        return Element(frozenset(), (), (), (), anything=True)
-    optional = part.startswith("?")
-    choices = part.removeprefix("?").split("|")
-    return Element(
-        exact=frozenset(choice for choice in choices if "*" not in choice),
-        prefixes=tuple(c[:-1] for c in choices if c.endswith("*") and not c.startswith("*")),
-        suffixes=tuple(c[1:] for c in choices if c.startswith("*") and not c.endswith("*")),
-        inner=tuple(c[1:-1] for c in choices if c.startswith("*") and c.endswith("*")),
-        optional=optional,
-    )
+    return Element(part)
+
+
+def _entry(pattern: str, payload: Payload | None) -> _Entry[Payload]:
+    parts = elements(pattern)
+    return _Entry(pattern, parts, tuple(part.exact for part in parts[1:] if part.is_plain), payload)
 
 
 class Lexicon(Generic[Payload]):
@@ -98,7 +111,7 @@ class Lexicon(Generic[Payload]):
         ] = {}  # by the first letters of a prefix; "" for all else
         self._starts: dict[str, tuple[_Entry[Payload], ...]] = {}
         for pattern, payload in entries:
-            self._index(_Entry(pattern, elements(pattern), payload))
+            self._index(_entry(pattern, payload))
 
     def _index(self, entry: _Entry[Payload]) -> None:
         first = entry.elements[0]
@@ -126,8 +139,11 @@ class Lexicon(Generic[Payload]):
         return bool(self._starting(key))
 
     def _candidates(self, sentence: Sequence[Word]) -> Iterator[Found[Payload | None]]:
+        keys = frozenset(word.key for word in sentence)
         for index, word in enumerate(sentence):
             for entry in self._starting(word.key):
+                if any(must.isdisjoint(keys) for must in entry.musts):
+                    continue
                 own = _match(entry.elements, sentence, index)
                 if own:
                     yield Found(own[0], own[-1], own, entry.pattern, entry.payload)
@@ -135,6 +151,8 @@ class Lexicon(Generic[Payload]):
     def _starting(self, key: str) -> tuple[_Entry[Payload], ...]:
         known = self._starts.get(key)
         if known is None:
+            if len(self._starts) >= 8 * _REMEMBERED:
+                self._starts.clear()
             likely = (*self._other.get(key[:_LETTERS], ()), *self._other.get("", ()))
             fitting = (entry for entry in likely if entry.elements[0].fits(key))
             unique = {id(entry): entry for entry in (*self._exact.get(key, ()), *fitting)}

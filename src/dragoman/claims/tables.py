@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from dragoman.claims.lexicon import Element, Lexicon, elements
+from dragoman.claims.lexicon import Lexicon, elements
 from dragoman.knowledge.tables import language_table
 from dragoman.model import Phase, Realis, Stance
 
@@ -71,17 +71,22 @@ class Counted:
 
 
 class WordSet:
-    """A set of word patterns (one word each) with a remembered answer for every word seen."""
+    """A set of word patterns of one word each."""
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        self._elements: list[Element] = [element for p in patterns for element in elements(p)]
-        self._known: dict[str, bool] = {}
+        parts = [element for pattern in patterns for element in elements(pattern)]
+        self._exact = frozenset(word for part in parts for word in part.exact)
+        self._prefixes = tuple(prefix for part in parts for prefix in part.prefixes)
+        self._suffixes = tuple(suffix for part in parts for suffix in part.suffixes)
+        self._inner = tuple(inner for part in parts for inner in part.inner)
 
     def __contains__(self, key: str) -> bool:
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = any(element.fits(key) for element in self._elements)
-        return known
+        return (
+            key in self._exact
+            or key.startswith(self._prefixes)
+            or key.endswith(self._suffixes)
+            or any(inner in key for inner in self._inner)
+        )
 
 
 class Grammar:
