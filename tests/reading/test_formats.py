@@ -236,3 +236,10 @@ def test_sentences_carry_the_role_of_their_segment(write):
         ("Two people were hurt in the fighting.", "lead"),
         (MORE, "body"),
     ]
+
+
+def test_an_id_that_comes_again_gets_its_row(tmp_path: Path) -> None:
+    table = tmp_path / "reports.csv"
+    table.write_text("unit_id,text\n7,Shells fell on the town.\n7,The town was quiet.\n", "utf-8")
+    found = list(items([str(table)], ReadOptions(columns={"id": "unit_id"})))
+    assert [item.uri for item in found] == ["reports.csv#7", "reports.csv#7@2"]

@@ -93,7 +93,7 @@ def measure(data: Path, console: Console) -> dict[str, float]:
     """Prints and returns how many reports were read and the shares of right governorates and dates."""
     path = data / "reports" / "fa-kes-2011-2016.csv"
     with built([path], BuildOptions(columns=tuple(COLUMNS.items()))) as ledger:
-        documents = {d.uri.rpartition("#")[2]: d for d in ledger.documents()}
+        documents = {d.uri.rpartition("#")[2].partition("@")[0]: d for d in ledger.documents()}
         claims = _by_document(ledger.claims())
     knowledge = load()
     rows = _rows(path)

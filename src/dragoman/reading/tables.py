@@ -80,6 +80,7 @@ def _records(
     # The default of 128 KB is less than a long report; _RecordLines bounds the record already.
     csv.field_size_limit(RECORD_BYTES)
     reader = csv.reader(lines, delimiter=delimiter)
+    names = RecordNames(name)
     number = 0
     while True:
         number += 1
@@ -95,19 +96,41 @@ def _records(
             continue
         raw = lines.record()
         if cells:
-            yield from _row(cells, raw, header, columns, name, number, first)
+            yield from _row(cells, raw, header, columns, names, number, first)
 
 
 def _row(
-    cells: list[str], raw: str, header: list[str], columns: dict[str, str], name: str, number: int, line: int
+    cells: list[str],
+    raw: str,
+    header: list[str],
+    columns: dict[str, str],
+    names: RecordNames,
+    number: int,
+    line: int,
 ) -> Iterator[Item | LeftOut]:
     found = values(dict(zip(header, cells, strict=False)), columns)
-    uri = f"{name}#{found.pop('id', str(number))}"
+    name, uri = names.container, names.uri(found.pop("id", None), number)
     if len(cells) > len(header):
         detail = f"{name}:{line}: {len(cells)} cells under {len(header)} columns; "
         detail += "what is past the last is left out"
         yield LeftOut(uri, "ragged_row", detail)
     yield record_item(found, uri, raw.encode("utf-8", "surrogatepass"), f"{name}:{line}")
+
+
+class RecordNames:
+    """The names of a container's records: by their own ids, and by their numbers too where an id comes again."""
+
+    def __init__(self, container: str) -> None:
+        self.container = container
+        self._seen: set[str] = set()
+
+    def uri(self, own: str | None, number: int) -> str:
+        """The name of the record that stands at `number` (from 1) and calls itself `own`."""
+        uri = f"{self.container}#{own or number}"
+        if uri in self._seen:
+            uri = f"{uri}@{number}"
+        self._seen.add(uri)
+        return uri
 
 
 def record_item(found: dict[str, str], uri: str, raw: bytes, place: str) -> Item | LeftOut:
