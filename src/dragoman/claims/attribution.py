@@ -57,8 +57,21 @@ def sayings(
     """
     candidates = _candidates(text, sentence, named, grammar, before)
     cues = grammar.cues.find(sentence)
-    found = [saying for cue in cues for saying in _said(text, sentence, cue, cues, candidates, triggers, grammar)]
+    found = _headline(sentence, candidates)
+    found += [saying for cue in cues for saying in _said(text, sentence, cue, cues, candidates, triggers, grammar)]
     return sorted(found, key=lambda s: (s.quoted, -_width(s), s.cue, -s.speaker.start))
+
+
+def _headline(sentence: Sequence[Word], candidates: Sequence[_Candidate]) -> list[Saying]:
+    """"Monitor: raids kill ten": who stands before the colon of a headline says the rest."""
+    colon = next((i for i, w in enumerate(sentence[:8]) if w.text == ":"), None)
+    if colon is None or not candidates or candidates[0].first > 1 or candidates[0].last >= colon:
+        return []
+    who = candidates[0]
+    p = who.party
+    speaker = Speaker(p.id, p.name, p.text, p.start, p.end, ":", "reports")
+    own = frozenset(range(who.first, colon + 1))
+    return [Saying(speaker, (colon, len(sentence) - 1), own, colon)]
 
 
 def covering(found: Sequence[Saying], index: int) -> tuple[Speaker, ...]:
@@ -202,7 +215,9 @@ def _speaker(
     near = [c for c in candidates if stretch <= c.first and c.last < cue.first]
     if near:
         return _head_of(near, sentence, grammar), False
-    right = _right(sentence, cue.last, candidates, 5)
+    right = _right(sentence, cue.last, candidates, 5 if grammar.inversion else 3)
+    if right is not None and any(w.key in grammar.breaks for w in sentence[cue.last + 1 : right.first]):
+        right = None  # "said that he …": whoever stands behind "that" is told of, and does not speak
     opens = cue.first == stretch and cue.payload.stance == "reports"
     if right is not None and (opens or grammar.inversion):
         return right, True

@@ -161,11 +161,23 @@ def _distance(
         between = range(last + 1, found.first)
     else:
         between = range(found.last + 1, first)
-    cost = len(between)
+    aside = _aside(sentence, between, grammar)
+    cost = 0
     for index in between:
         word = sentence[index]
-        cost += 4 * word.is_sign + 3 * (word.key in grammar.coordination) + 2 * grammar.preposition(word.key)
+        if index not in aside:
+            cost += 1 + 4 * word.is_sign + 3 * (word.key in grammar.coordination) + 2 * grammar.preposition(word.key)
     return cost
+
+
+def _aside(sentence: Sequence[Word], between: range, grammar: Grammar) -> range:
+    """The words of "…, including 16 children, …": an aside that keeps a whole from its verb only for the eye."""
+    for index in between:
+        if sentence[index].key in grammar.parts and index > 0:
+            first = index - 1 if sentence[index - 1].is_sign else index
+            last = next((i for i in between if i > index and sentence[i].text == ","), between[-1])
+            return range(first, last + 1)
+    return range(0)
 
 
 def _is_part(sentence: Sequence[Word], amount: Amount, grammar: Grammar) -> bool:

@@ -173,7 +173,9 @@ class _Reader:
         """Empty seats filled by the passage: a pronoun's actor, the place that the report is about."""
         rules, flags = list(draft.rules), list(draft.flags)
         pronoun = draft.roles.pronoun
-        if pronoun is not None and not draft.actors:
+        if pronoun is None:
+            pronoun = _owned(reading, draft.roles.actors, self._grammar)
+        if pronoun is not None:
             actor = _antecedent(reading, pronoun, passage)
             if actor is not None:
                 word = reading.words[pronoun]
@@ -209,9 +211,17 @@ def _speaking(reading: Reading, trigger: Found[Frame]) -> frozenset[int]:
     return frozenset(
         index
         for saying in reading.sayings
-        if saying.content[0] <= trigger.first <= saying.content[1]
+        if saying.content[0] <= trigger.first <= saying.content[1] and trigger.first not in saying.own
         for index in saying.own
     )
+
+
+def _owned(reading: Reading, actors: Sequence[Mention], grammar_: Grammar) -> int | None:
+    """The possessive before a common noun in the actor's seat ("their fighters"): it tells whose they are."""
+    if len(actors) != 1 or not actors[0].generic or not actors[0].first:
+        return None
+    before = actors[0].first - 1
+    return before if reading.words[before].key in grammar_.possessives else None
 
 
 def _antecedent(reading: Reading, pronoun: int, passage: Passage) -> Party | None:

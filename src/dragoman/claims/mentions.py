@@ -53,7 +53,9 @@ def mentions(
     `names` are the matcher's names that lie inside it; `lent` are the places that "town" and "place" go back to.
     """
     known = [_known(text, sentence, name, resolver, grammar) for name in names]
-    known = _compounded([mention for mention in known if mention.party or mention.where])
+    known = _compounded(
+        sentence, [mention for mention in known if mention.party or mention.where], grammar
+    )
     taken = {index for mention in known for index in range(mention.first, mention.last + 1)}
     unknown = list(_unknown_places(text, sentence, taken, grammar, lent.get("town")))
     taken |= {index for mention in unknown for index in range(mention.first, mention.last + 1)}
@@ -61,24 +63,31 @@ def mentions(
     return sorted([*known, *unknown, *back], key=lambda mention: mention.first)
 
 
-def _compounded(known: Sequence[Mention]) -> list[Mention]:
-    """ "Ahrar al-Sham fighters": a common noun right behind a name is the name's own."""
+def _compounded(sentence: Sequence[Word], known: Sequence[Mention], grammar: Grammar) -> list[Mention]:
+    """"Ahrar al-Sham fighters", "fighters of Ahrar al-Sham": the common noun is the name's own."""
     joined: list[Mention] = []
     for mention in known:
-        owner = joined[-1] if joined else None
-        if (
-            owner
-            and owner.party
-            and mention.party
-            and mention.generic
-            and not mention.harmless
-            and owner.last + 1 == mention.first
-            and not owner.generic
-        ):
-            joined[-1] = replace(owner, last=mention.last, where=None, adjective=False, located=False)
+        head = joined[-1] if joined else None
+        if head is None or head.party is None or mention.party is None:
+            joined.append(mention)
+        elif _is_common(mention) and not head.generic and head.last + 1 == mention.first:
+            joined[-1] = replace(head, last=mention.last, where=None, adjective=False, located=False)
+        elif _is_common(head) and not mention.generic and _owned(sentence, head, mention, grammar):
+            joined[-1] = replace(mention, first=head.first, where=None, governed=head.governed, located=False)
         else:
             joined.append(mention)
     return joined
+
+
+def _is_common(mention: Mention) -> bool:
+    return mention.generic and not mention.harmless and not mention.adjective
+
+
+def _owned(sentence: Sequence[Word], head: Mention, owner: Mention, grammar: Grammar) -> bool:
+    """Whether "of", "from the", "von", "saveza" or nothing stands between a common noun and its owner."""
+    between = sentence[head.last + 1 : owner.first]
+    linking = all(w.key in grammar.owning or w.key in grammar.articles or grammar.people_head(w.key) for w in between)
+    return len(between) <= 3 and linking and not owner.adjective
 
 
 def _references(
@@ -187,6 +196,7 @@ def _capital_runs(sentence: Sequence[Word], taken: set[int], grammar: Grammar) -
             and not word.is_sign
             and (word.is_capital or word.key.startswith(("al-", "el-")))
             and not grammar.common(word.key)
+            and word.key not in grammar.numbers
         )
         if fits and first is None:
             first = index

@@ -71,13 +71,11 @@ def _reaches(
         return False
     if trigger.first < shade.first and shade.last < trigger.last:
         return True  # "electricity [will be] restored"
-    if shade.payload.side == "before":
-        between = range(shade.last + 1, trigger.first)
-        ordered = shade.last < trigger.first
+    if shade.last < trigger.first:
+        between, wanted = range(shade.last + 1, trigger.first), "before"
     else:
-        between = range(trigger.last + 1, shade.first)
-        ordered = trigger.last < shade.first
-    return ordered and _cost(sentence, between, verbs, grammar) <= shade.payload.reach
+        between, wanted = range(trigger.last + 1, shade.first), "after"
+    return shade.payload.side in (wanted, "both") and _cost(sentence, between, verbs, grammar) <= shade.payload.reach
 
 
 def _cost(sentence: Sequence[Word], between: range, verbs: Sequence[int], grammar: Grammar) -> int:

@@ -247,7 +247,8 @@ def _seated(
 
 
 def _apart(mention: Mention, trigger: Found[Frame]) -> bool:
-    return mention.last < trigger.first or mention.first > trigger.last
+    """Whether a mention is none of the trigger's own words; it may stand in the gap of an idiom."""
+    return all(not mention.first <= index <= mention.last for index in trigger.own)
 
 
 def _best(
@@ -372,10 +373,12 @@ def _governed_right(scene: Scene, trigger: Found[Frame], people: Sequence[Mentio
 def _pronoun(scene: Scene, trigger: Found[Frame], subject: Mention | None) -> int | None:
     """A pronoun in the subject's seat, nearer than any named subject: right before its verb, or as a noun's owner."""
     grammar, verb = scene.grammar, trigger.payload.form == "verb"
-    floor = max(subject.last if subject else -1, trigger.first - 5)
+    reach = 12 if grammar.inversion else 5
+    floor = max(subject.last if subject else -1, trigger.first - reach)
     for index in range(trigger.first - 1, floor, -1):
         word = scene.sentence[index]
-        if word.key in grammar.possessives or (verb and word.key in grammar.pronouns):
+        personal = word.key in grammar.pronouns and (verb or word.key not in grammar.impersonal)
+        if word.key in grammar.possessives or personal:
             return index
         if word.is_sign or word.key in grammar.breaks or (not verb and grammar.preposition(word.key)):
             return None

@@ -57,7 +57,7 @@ class Shade:
 
     realis: Realis | None
     phase: Phase | None
-    side: str  # before | after
+    side: str  # before | after | both
     reach: int
     rule: str
 
@@ -103,6 +103,8 @@ class Grammar:
         self.articles = WordSet(words.get("articles", ()))
         self.links = WordSet(words.get("links", ()))
         self.pronouns = WordSet(words.get("pronouns", ()))
+        self.owning = WordSet(words.get("owning", ()))
+        self.impersonal = WordSet(words.get("impersonal", ()))
         self.possessives = WordSet(words.get("possessives", ()))
         self.references = Lexicon(_tagged(words.get("references", {})))
         self.coordination = WordSet(words.get("coordination", ()))
