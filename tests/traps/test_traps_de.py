@@ -335,45 +335,11 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
     ),
 ]
 
-# What the tables say rightly and the code does not read yet, by the sentence and its type.
+# What the code does not read yet, by the sentence and its type.
 OPEN: dict[tuple[str, str], str] = {
-    (
-        "Die Rebellen haben die Einnahme von Chan Tuman bestätigt.",
-        "capture",
-    ): "a cue that ends its clause covers nothing",
-    (
-        "Am Montag griff die syrische Armee die Rebellen in Chan Tuman an.",
-        "attack",
-    ): "a preposition governs across verbs",
-    (
-        "Am Montag griffen Rebellen die syrische Armee in Chan Tuman an.",
-        "attack",
-    ): "a preposition governs across verbs",
-    ("Die von den Rebellen kontrollierten Viertel von Aleppo wurden bombardiert.", "airstrike"): (
-        "an agent is taken over a participle that it belongs to"
+    ("Am Montag griffen Rebellen die syrische Armee in Chan Tuman an.", "attack"): (
+        "a bare plural that begins behind its verb is no subject yet"
     ),
-    (
-        "Russland wirft den Rebellen vor, in Aleppo Giftgas eingesetzt zu haben.",
-        "chemical_attack",
-    ): "a speaker is a place",
-    ("Russland wirft den Rebellen vor, in Aleppo Giftgas eingesetzt zu haben.", "accusation"): (
-        "who stands inside a split verb fills no seat"
-    ),
-    ("Bei russischen Luftangriffen auf Idlib starben mindestens zwölf Zivilisten.", "killing"): (
-        "a preposition governs across verbs"
-    ),
-    (
-        "Die Rebellen haben in Aleppo fünf Soldaten getötet.",
-        "killing",
-    ): "a verb at the end is read as passive",
-    ("Russland habe keine Zivilisten getötet, erklärte das russische Verteidigungsministerium.", "killing"): (
-        "a verb at the end is read as passive"
-    ),
-    (
-        "Die Belagerung von Aleppo wurde durchbrochen.",
-        "siege_broken",
-    ): "who stands inside a split verb fills no seat",
-    ("Russland kündigte eine humanitäre Feuerpause in Aleppo an.", "ceasefire"): "a speaker is a place",
 }
 
 

@@ -286,6 +286,9 @@ def _content(
     tail = [w for w in sentence[last + 1 :] if not w.is_sign]
     opening = min(cue.first, _stretch_start(sentence, speaker.first))
     head = [w for w in sentence[:opening] if not w.is_sign]
+    within = sentence[speaker.last + 1 : cue.first]
+    if grammar.inversion and not tail and not inverted and len(within) > 2 and not any(w.is_sign for w in within):
+        return (speaker.last, cue.first)  # "hat die Einnahme … bestätigt"
     if len(tail) <= 3 and head and not any(index > last for index in triggers):
         return (0, opening)
     follows = last + 1 <= end and (

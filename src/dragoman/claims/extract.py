@@ -201,9 +201,14 @@ def _within(items: Sequence[object], start: int, end: int) -> list:  # type: ign
 
 
 def _clear_of_names(triggers: Sequence[Found[Frame]], named: Sequence[Mention]) -> list[Found[Frame]]:
-    """Triggers that are not words of a name ("Southern Front"); "took" in "took X village" stays one."""
+    """Triggers with the words that no name holds: none of "Southern Front", "struck" of "warplanes struck"."""
     inside = {i for m in named for i in range(m.first, m.last + 1)}
-    return [t for t in triggers if t.own[0] not in inside]
+    clear: list[Found[Frame]] = []
+    for trigger in triggers:
+        own = tuple(index for index in trigger.own if index not in inside)
+        if own:
+            clear.append(Found(own[0], own[-1], own, trigger.pattern, trigger.payload))
+    return clear
 
 
 def _speaking(reading: Reading, trigger: Found[Frame]) -> frozenset[int]:

@@ -160,8 +160,11 @@ class Lexicon(Generic[Payload]):
         return known
 
 
-def _preference(found: Found[Payload | None]) -> tuple[int, int, int, str]:
-    return (-len(found.own), found.last - found.first, found.first, found.pattern)
+def _preference(found: Found[Payload | None]) -> tuple[int, int, int, int, int, str]:
+    """The most words, the least gap, exact words before open ones, of open ones the most letters."""
+    span, stars = found.last - found.first, found.pattern.count("*")
+    letters = sum(sign.isalpha() for sign in found.pattern) if stars else 0
+    return (-len(found.own), span, stars, -letters, found.first, found.pattern)
 
 
 def _match(pattern: tuple[Element, ...], sentence: Sequence[Word], index: int) -> tuple[int, ...]:

@@ -96,7 +96,8 @@ def _references(
     """ "The city", "the area": common nouns that go back to a place which the passage has named."""
     for found in grammar.references.find(sentence):
         meant = lent.get(found.payload)
-        named_next = found.last + 1 < len(sentence) and sentence[found.last + 1].key in grammar.links
+        after = found.last + 1
+        named_next = after in taken or (after < len(sentence) and sentence[after].key in grammar.links)
         if meant is None or named_next or not taken.isdisjoint(range(found.first, found.last + 1)):
             continue
         start, end = sentence[found.first].start, sentence[found.last].end
@@ -148,6 +149,8 @@ def _governed(sentence: Sequence[Word], first: int, grammar: Grammar) -> bool:
         word = sentence[index]
         if grammar.preposition(word.key):
             return True
+        if grammar.capital_nouns and word.is_capital and sentence[index + 1].key not in grammar.genitives:
+            return False  # a noun ends the preposition's phrase, but for a genitive
         if word.is_sign or grammar.verbal(word.key) or word.key in grammar.breaks:
             return False
     return False

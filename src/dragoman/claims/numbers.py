@@ -47,7 +47,7 @@ def _number_at(sentence: Sequence[Word], index: int, grammar: Grammar) -> Amount
     key = sentence[index].key
     vague = grammar.vague.get(key)
     if vague is not None:
-        return Amount(index, index, vague[0], vague[1] if len(vague) > 1 else None, vague=True)
+        return _vague(sentence, index, vague, grammar)
     value: float = 0.0
     group: float = 0.0
     last = -1
@@ -68,6 +68,13 @@ def _number_at(sentence: Sequence[Word], index: int, grammar: Grammar) -> Amount
         return None
     total = int(value + group)
     return Amount(index, last, total, total)
+
+
+def _vague(sentence: Sequence[Word], index: int, vague: Sequence[int], grammar: Grammar) -> Amount:
+    """"Dozens", "several", "several hundred"."""
+    after = sentence[index + 1].key if index + 1 < len(sentence) else ""
+    scale, last = (grammar.scales[after], index + 1) if after in grammar.scales else (1, index)
+    return Amount(index, last, vague[0] * scale, vague[1] * scale if len(vague) > 1 else None, vague=True)
 
 
 def _may_follow(sentence: Sequence[Word], last: int, grammar: Grammar) -> bool:

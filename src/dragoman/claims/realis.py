@@ -71,6 +71,8 @@ def _reaches(
         return False
     if trigger.first < shade.first and shade.last < trigger.last:
         return True  # "electricity [will be] restored"
+    if shade.first < trigger.first and trigger.last < shade.last:
+        return True  # "setzte … die Offensive … fort"
     if shade.last < trigger.first:
         between, wanted = range(shade.last + 1, trigger.first), "before"
     else:

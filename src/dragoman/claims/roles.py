@@ -100,6 +100,7 @@ def scene(
 
 def roles(scene: Scene, trigger: Found[Frame], speakers: frozenset[int]) -> Roles:
     """The slots of one trigger; mentions that begin at a word index in `speakers` speak and do not act."""
+    trigger = _stem(trigger)
     people = [
         m for m in scene.named if m.party and m.first not in speakers and not m.reports and _apart(m, trigger)
     ]
@@ -108,7 +109,7 @@ def roles(scene: Scene, trigger: Found[Frame], speakers: frozenset[int]) -> Role
     else:
         found = _noun(scene, trigger, people)
     used = {m.first for m in (*found.actors, *found.targets)}
-    places = _places(scene, trigger, [m for m in scene.named if m.where and m.first not in used])
+    places = _places(scene, trigger, [m for m in scene.named if m.where and m.first not in used and m.first not in speakers])
     return Roles(found.actors, found.targets, places, found.rules, found.pronoun)
 
 
@@ -121,6 +122,7 @@ def is_passive(scene: Scene, trigger: Found[Frame]) -> bool:
     if (
         trigger.payload.type in _DONE_TO_PEOPLE
         and trigger.payload.subject == "actor"
+        and not grammar.inversion  # a verb at the end has its object before it
         and _objectless(scene, trigger)
     ):
         return True
@@ -179,7 +181,7 @@ def _verb(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Rol
             undergoer = _right(scene, trigger, people, free=True)
         agent = _agent(scene, trigger, people)
         return _seated(scene, trigger, people, agent, undergoer, rule, swapped=False, pronoun=None)
-    subject = _left(scene, trigger, people)
+    subject = _first(scene, trigger, people) or _left(scene, trigger, people)
     pronoun = _pronoun(scene, trigger, subject)
     if subject is None and pronoun is None and scene.grammar.inversion:
         subject = _right(scene, trigger, people, free=True)
@@ -201,7 +203,7 @@ def _verb(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Rol
 
 
 def _noun(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Roles:
-    agent = _agent(scene, trigger, people)
+    agent = _holder(scene, trigger, people) or _agent(scene, trigger, people)
     owner = _owner(scene, trigger, people) if agent is None else None
     rest = [m for m in people if m is not agent and m is not owner]
     other = _governed_right(scene, trigger, rest)
@@ -215,6 +217,14 @@ def _noun(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Rol
             doer = None
     swapped = trigger.payload.subject == "target"
     return _seated(scene, trigger, people, doer, other, rule, swapped=swapped, pronoun=pronoun)
+
+
+def _holder(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Mention | None:
+    """Who stands right behind a state: "under the control of …", "in the hands of …"."""
+    if trigger.payload.form != "state":
+        return None
+    after = (m for m in people if m.first > trigger.last and not m.adjective)
+    return _best(scene, trigger, after, 3, _nothing)
 
 
 def _seated(
@@ -251,6 +261,14 @@ def _apart(mention: Mention, trigger: Found[Frame]) -> bool:
     return all(not mention.first <= index <= mention.last for index in trigger.own)
 
 
+def _stem(trigger: Found[Frame]) -> Found[Frame]:
+    """A trigger up to its first gap, so that what stands inside a split verb ("griff … an") is to its right."""
+    last = trigger.own[0]
+    while last + 1 in trigger.own:
+        last += 1
+    return Found(trigger.first, last, trigger.own, trigger.pattern, trigger.payload)
+
+
 def _best(
     scene: Scene,
     trigger: Found[Frame],
@@ -267,6 +285,19 @@ def _nothing(mention: Mention) -> int:
     """No extra cost: the distance alone decides."""
     del mention
     return 0
+
+
+def _first(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Mention | None:
+    """The subject of a verb that ends its clause: the first free actor since the clause began; the object follows."""
+    after = scene.sentence[trigger.last + 1] if trigger.last + 1 < len(scene.sentence) else None
+    ends = after is None or after.is_sign or after.key in scene.grammar.coordination or scene.grammar.verbal(after.key)
+    if not scene.grammar.inversion or not ends or scene.sentence[trigger.first - 1].key == "zu":
+        return None
+    start = trigger.first
+    while start > 0 and not _bounds(scene, start - 1):
+        start -= 1
+    free = (m for m in people if start <= m.first and m.last < trigger.first)
+    return next((m for m in free if not (m.governed or m.adjective or m.located)), None)
 
 
 def _left(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Mention | None:
@@ -307,6 +338,16 @@ def _between(
     return _best(scene, trigger, inside, _OBJECT_REACH, lambda m: 4 * m.governed)
 
 
+def _taken(scene: Scene, agent: Found[bool], trigger: Found[Frame]) -> bool:
+    """Whether an attributive participle between has the agent: "die von den Rebellen gehaltenen Viertel"."""
+    return any(
+        agent.last < t.first < trigger.first
+        and t.payload.form == "verb"
+        and scene.sentence[t.first].key not in scene.grammar.participles
+        for t in scene.triggers
+    )
+
+
 def _agent(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Mention | None:
     """Who is named by an agent's preposition: "by", "durch", "od strane"."""
     for agent in scene.agents:
@@ -316,7 +357,7 @@ def _agent(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Me
             after = [m for m in people if m.party and agent.last < m.first <= agent.last + 5]
             if after:
                 return after[0]
-        elif scene.grammar.inversion and agent.last < trigger.first:
+        elif scene.grammar.inversion and agent.last < trigger.first and not _taken(scene, agent, trigger):
             inside = [
                 m
                 for m in people
@@ -344,7 +385,7 @@ def _owner(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Me
         after = [
             m
             for m in people
-            if m.first > trigger.last and not m.governed and not _cut(scene, trigger.last + 1, m.first)
+            if m.first > trigger.last and not _cut(scene, trigger.last + 1, m.first)
         ]
         return _best(scene, trigger, after, 2, _nothing)
     return None
@@ -378,7 +419,8 @@ def _pronoun(scene: Scene, trigger: Found[Frame], subject: Mention | None) -> in
     for index in range(trigger.first - 1, floor, -1):
         word = scene.sentence[index]
         personal = word.key in grammar.pronouns and (verb or word.key not in grammar.impersonal)
-        if word.key in grammar.possessives or personal:
+        owner = word.key in grammar.possessives and not (verb and grammar.inversion)
+        if owner or personal:
             return index
         if word.is_sign or word.key in grammar.breaks or (not verb and grammar.preposition(word.key)):
             return None

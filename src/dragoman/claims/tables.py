@@ -103,6 +103,8 @@ class Grammar:
         self.articles = WordSet(words.get("articles", ()))
         self.links = WordSet(words.get("links", ()))
         self.pronouns = WordSet(words.get("pronouns", ()))
+        self.capital_nouns = bool(words.get("capital_nouns", False))
+        self.genitives = WordSet(words.get("genitives", ()))
         self.owning = WordSet(words.get("owning", ()))
         self.impersonal = WordSet(words.get("impersonal", ()))
         self.possessives = WordSet(words.get("possessives", ()))
