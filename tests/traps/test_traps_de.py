@@ -214,7 +214,7 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
     (
         "Bei russischen Luftangriffen auf Idlib starben mindestens zwölf Zivilisten.",
         "killing",
-        {"actors": [], "targets": ["civilians"]},
+        {"actors": ["russia"], "targets": ["civilians"]},
     ),
     (
         "Laut Syrischer Beobachtungsstelle für Menschenrechte wurden 15 Menschen in Aleppo getötet.",

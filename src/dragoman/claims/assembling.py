@@ -30,6 +30,7 @@ _FOES = frozenset(
 _BASE = 0.9
 _DOUBTS = {  # what each makes of a claim's confidence: factors, judged by reading
     "actor.pronoun": 0.85,
+    "actor.same_deed": 0.9,
     "place.passage": 0.85,
     "when:passage": 0.95,
     "when:published": 0.9,

@@ -98,7 +98,7 @@ class _Reader:
     ) -> Iterator[Claim]:
         reading = self._read(index, sentence, piece, passage)
         drafts = [self._draft(reading, trigger, passage) for trigger in reading.scene.triggers]
-        kept = _once(_alike(draft for draft in drafts if _stands(draft)))
+        kept = _once(_by_the_same(_alike(draft for draft in drafts if _stands(draft))))
         for draft in kept:
             yield claim(self._document, draft, self._knowledge)
         _remember(passage, reading, kept)
@@ -149,7 +149,7 @@ class _Reader:
     ) -> tuple[tuple[Speaker, ...], str]:
         """The chain of speakers of a trigger and its voice."""
         quoted = self._quotes.around(reading.words[trigger.first].start)
-        chain = covering(reading.sayings, trigger.first)
+        chain = covering(reading.sayings, trigger.own[-1])
         voice = "comment" if reading.sentence.role == "comment" else "quote" if quoted else "report"
         if chain or passage.speaker is None:
             return chain, voice
@@ -176,7 +176,7 @@ class _Reader:
         if pronoun is None:
             pronoun = _owned(reading, draft.roles.actors, self._grammar)
         if pronoun is not None:
-            actor = _antecedent(reading, pronoun, passage)
+            actor = _antecedent(reading, pronoun, passage, self._grammar)
             if actor is not None:
                 word = reading.words[pronoun]
                 draft = replace(draft, actors=(Party(actor.id, actor.name, word.text, word.start, word.end),))
@@ -229,10 +229,16 @@ def _owned(reading: Reading, actors: Sequence[Mention], grammar_: Grammar) -> in
     return before if reading.words[before].key in grammar_.possessives else None
 
 
-def _antecedent(reading: Reading, pronoun: int, passage: Passage) -> Party | None:
-    """Whom a pronoun means: the last actor before it in the sentence, the speaker included, else the passage's."""
+def _antecedent(reading: Reading, pronoun: int, passage: Passage, grammar_: Grammar) -> Party | None:
+    """Whom a pronoun means: the last actor before it in the sentence, the speaker included, else the passage's.
+
+    "They" goes back to a subject; "their" may go back to whoever was named last.
+    """
+    owner = reading.words[pronoun].key in grammar_.possessives
     before = [
-        m.party for m in reading.named if m.last < pronoun and m.party and not m.adjective and not m.governed
+        m.party
+        for m in reading.named
+        if m.last < pronoun and m.party and not m.adjective and (owner or not m.governed)
     ]
     return before[-1] if before else passage.actor
 
@@ -266,6 +272,20 @@ def _alike(drafts: Iterable[Draft]) -> Iterator[Draft]:
             and known.reality.realis == "planned"
         ):
             draft = replace(draft, reality=replace(draft.reality, realis=known.reality.realis))
+        yield draft
+
+
+def _by_the_same(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Harm that names no doer was done by whoever struck in the same breath: "shelled …, in which ten died"."""
+    struck: Draft | None = None
+    for draft in drafts:
+        type_ = draft.trigger.payload.type
+        if type_ in _STRIKING and draft.actors and draft.reality.realis in ("happened", "ongoing"):
+            struck = draft
+        elif type_ in _HARM and struck and not draft.actors and draft.speakers == struck.speakers:
+            others = tuple(p for p in struck.actors if all(p.name != t.name for t in draft.targets))
+            if others:
+                draft = replace(draft, actors=others, rules=(*draft.rules, "actor.same_deed"))
         yield draft
 
 
@@ -313,6 +333,8 @@ _VIOLENT = frozenset(
         "chemical_attack",
     ]
 )
+_STRIKING = _VIOLENT - {"clash", "attack_repelled"}
+_HARM = frozenset({"killing", "injury", "destruction", "displacement"})
 _LOSSES = frozenset({"killed", "injured", "missing", "fighters", "strikes"})
 
 

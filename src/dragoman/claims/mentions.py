@@ -60,7 +60,26 @@ def mentions(
     unknown = list(_unknown_places(text, sentence, taken, grammar, lent.get("town")))
     taken |= {index for mention in unknown for index in range(mention.first, mention.last + 1)}
     back = _references(text, sentence, taken, grammar, lent)
-    return sorted([*known, *unknown, *back], key=lambda mention: mention.first)
+    return _governed_together(sentence, sorted([*known, *unknown, *back], key=lambda m: m.first), grammar)
+
+
+def _governed_together(
+    sentence: Sequence[Word], named: Sequence[Mention], grammar: Grammar
+) -> list[Mention]:
+    """"Backed by Russia, Iran and Iraq": a preposition governs all that are joined to what follows it."""
+    together: list[Mention] = []
+    for mention in named:
+        head = together[-1] if together else None
+        if head and head.governed and head.party and mention.party and not mention.governed:
+            between = sentence[head.last + 1 : mention.first]
+            if 0 < len(between) <= 3 and all(_links(word, grammar) for word in between):
+                mention = replace(mention, governed=True)
+        together.append(mention)
+    return together
+
+
+def _links(word: Word, grammar: Grammar) -> bool:
+    return word.text == "," or word.key in grammar.coordination or word.key in grammar.articles
 
 
 def _compounded(sentence: Sequence[Word], known: Sequence[Mention], grammar: Grammar) -> list[Mention]:

@@ -17,6 +17,7 @@ from dragoman.claims.words import Word
 _SUBJECT_REACH = 30  # a subject may stand far off: relative clauses and appositions come between
 _OBJECT_REACH = 12
 _NOUN_REACH = 5  # "Russian and Syrian air strikes": an actor before its noun
+_OWNER_REACH = 4  # "their renewed heavy shelling"
 _AGENT_REACH = 9  # "by … fighters", "on … positions"
 _PLACE_REACH = 16
 _SIGNS = {",": 2, ";": 9, ":": 6, "(": 3, ")": 3, "–": 4, "—": 4}
@@ -414,7 +415,7 @@ def _governed_right(scene: Scene, trigger: Found[Frame], people: Sequence[Mentio
 def _pronoun(scene: Scene, trigger: Found[Frame], subject: Mention | None) -> int | None:
     """A pronoun in the subject's seat, nearer than any named subject: right before its verb, or as a noun's owner."""
     grammar, verb = scene.grammar, trigger.payload.form == "verb"
-    reach = 12 if grammar.inversion else 5
+    reach = (12 if grammar.inversion else 5) if verb else _OWNER_REACH
     floor = max(subject.last if subject else -1, trigger.first - reach)
     for index in range(trigger.first - 1, floor, -1):
         word = scene.sentence[index]
