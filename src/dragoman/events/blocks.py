@@ -8,12 +8,14 @@ know their towns.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import floor
 
 from dragoman.events.ground import Ground
 from dragoman.events.tellings import Site, Telling
+from dragoman.events.weights import weights
 
 BUCKET_DAYS = 8
 # A day's claim still meets one told two days off (a report of the night, a day of publication).
@@ -26,66 +28,100 @@ ENDLESS = -2
 # latitude, and of longitude up to 56° north.
 _CELLS = (0.092, 0.16)
 
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A way to meet, with its eight days; `first_bucket` is the earliest of the telling's."""
-
-    number: int
-    key: str
-    story: str
-    bucket: int
-    first_bucket: int
-    wanting: bool
+# A key, a story and eight days: claims are compared within a block only.
+Block = tuple[str, str, int]
+Keys = Iterable[tuple[str, bool]]
 
 
-def keys(telling: Telling, copy: int | None, reach: int, ground: Ground) -> Iterator[Key]:
-    """All keys of a telling; `copy` numbers its group of near-equal sentences."""
-    buckets = _buckets(telling, reach)
-    for key, wanting in dict.fromkeys(_dated_keys(telling, ground)):
-        for bucket in buckets:
-            yield Key(telling.number, key, telling.kind.story, bucket, buckets[0], wanting)
-    for key, wanting in dict.fromkeys(_timeless_keys(telling, copy)):
-        yield Key(telling.number, key, telling.kind.story, ANY_TIME, ANY_TIME, wanting)
+@dataclass(slots=True)
+class Members:
+    """The tellings of a block; `first` says of each whether the eight days are its first, so that two that
+    share several blocks meet in one of them.
+    """
+
+    numbers: list[int]
+    first: list[bool]
+    wanting: list[bool]
 
 
-def _buckets(telling: Telling, reach: int) -> range:
+def blocks(tellings: Iterable[Telling], copies: Mapping[str, int], ground: Ground) -> Mapping[Block, Members]:
+    """The blocks in which two tellings or more can meet; `copies` numbers groups of near-equal sentences by
+    claim id.
+    """
+    found: dict[Block, Members] = defaultdict(lambda: Members([], [], []))
+    corners = _Corners(ground)
+    for telling in tellings:
+        story, days = telling.kind.story, _buckets(telling)
+        for key, wanting in dict.fromkeys(corners.dated_keys(telling)):
+            for bucket in days:
+                _put(found[key, story, bucket], telling, bucket == days[0], wanting)
+        for key, wanting in dict.fromkeys(_timeless_keys(telling, copies.get(telling.id))):
+            _put(found[key, story, ANY_TIME], telling, True, wanting)
+    return {block: held for block, held in found.items() if len(held.numbers) > 1 and any(held.wanting)}
+
+
+def reach(telling: Telling) -> int:
+    """How many days two tellings may lie apart and still be compared."""
+    return weights().limit("lasting_gap") if telling.kind.lasting else REACH
+
+
+def _put(block: Members, telling: Telling, first: bool, wanting: bool) -> None:
+    block.numbers.append(telling.number)
+    block.first.append(first)
+    block.wanting.append(wanting)
+
+
+def _buckets(telling: Telling) -> range:
     if telling.first is None or telling.last is None:
         return range(0)
     if telling.last - telling.first > LONGEST:
         return range(ENDLESS, ENDLESS + 1)
-    return range(telling.first // BUCKET_DAYS, (telling.last + reach) // BUCKET_DAYS + 1)
+    return range(telling.first // BUCKET_DAYS, (telling.last + reach(telling)) // BUCKET_DAYS + 1)
 
 
-def _dated_keys(telling: Telling, ground: Ground) -> Iterator[tuple[str, bool]]:
-    signs = tuple(_signs(telling, ground))
-    for site in telling.sites:
-        yield from _site_keys(site, signs, ground)
-    if not telling.placed:
-        yield from ((f"who {sign}", True) for sign in signs)
-    else:
-        yield from ((f"who {sign}", False) for sign in signs)
+class _Corners:
+    """The keys of places and parties, which many claims share: each one's are made once."""
 
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._near: dict[Hashable, tuple[str, ...]] = {}
+        self._around: dict[tuple[str, ...], tuple[str, ...]] = {}
 
-def _site_keys(site: Site, signs: tuple[str, ...], ground: Ground) -> Iterator[tuple[str, bool]]:
-    coarse = not site.fine
-    if not coarse or site.where.id is None:
-        yield f"at {site.key}", True
-        yield from ((f"at {outer}", True) for outer in site.chain[1:] if ground.fine(outer))
-        yield from ((cell, True) for cell in _cells(site))
-    for outer in site.chain:
-        if not ground.fine(outer):
-            yield from ((f"in {outer} {sign}", coarse) for sign in signs)
+    def dated_keys(self, telling: Telling) -> Keys:
+        """The keys by which claims of some days meet, each with whether it is wanting."""
+        signs = tuple(self._signs(telling))
+        for site in telling.sites:
+            coarse = not site.fine
+            if site.fine or site.where.id is None:
+                yield from ((key, True) for key in self._keys_near(site))
+            for outer in self._outer_areas(site.chain):
+                yield from ((f"in {outer} {sign}", coarse) for sign in signs)
+        yield from ((f"who {sign}", not telling.placed) for sign in signs)
 
+    def _signs(self, telling: Telling) -> Iterator[str]:
+        """What two claims must share besides a coarse place: a side, a party without a side, a telling
+        number.
+        """
+        for party in (*telling.doers, *telling.sufferers):
+            yield self._ground.side(party) or self._ground.lineage(party)[-1]
+        for count in telling.numbers:
+            yield f"{count.what}={count.low}"
+        if not telling.doers and not telling.sufferers and not telling.numbers:
+            yield telling.kind.name
 
-def _signs(telling: Telling, ground: Ground) -> Iterator[str]:
-    """What two claims must share besides a coarse place: a side, a party without a side, a telling number."""
-    for party in (*telling.doers, *telling.sufferers):
-        yield ground.side(party) or ground.lineage(party)[-1]
-    for count in telling.numbers:
-        yield f"{count.what}={count.low}"
-    if not telling.doers and not telling.sufferers and not telling.numbers:
-        yield telling.kind.name
+    def _keys_near(self, site: Site) -> tuple[str, ...]:
+        """The place itself, the towns and quarters that contain it, and the cells in which it lies."""
+        seen = site.seen
+        if seen not in self._near:
+            outer = (f"at {key}" for key in site.chain[1:] if self._ground.fine(key))
+            self._near[seen] = (f"at {site.key}", *outer, *_cells(site))
+        return self._near[seen]
+
+    def _outer_areas(self, chain: tuple[str, ...]) -> tuple[str, ...]:
+        """The districts, provinces and countries of a chain of places."""
+        if chain not in self._around:
+            self._around[chain] = tuple(key for key in chain if not self._ground.fine(key))
+        return self._around[chain]
 
 
 def _cells(site: Site) -> Iterator[str]:
@@ -99,7 +135,7 @@ def _cells(site: Site) -> Iterator[str]:
             yield f"near {shift_lat} {shift_lon} {row} {column}"
 
 
-def _timeless_keys(telling: Telling, copy: int | None) -> Iterator[tuple[str, bool]]:
+def _timeless_keys(telling: Telling, copy: int | None) -> Keys:
     """Keys that need no day: one sentence, or a fine place with the same party or number where a day is
     missing.
     """

@@ -45,27 +45,18 @@ class Grouped:
 
 
 def grouped(tellings: Sequence[Telling], pairs: Iterable[tuple[int, int]], linker: Linker) -> Grouped:
-    """Groups the tellings along the candidate pairs (telling numbers)."""
-    by_number = {telling.number: telling for telling in tellings}
-    linked = sorted(
-        _linked(by_number, pairs, linker), key=lambda found: (-found[0], found[1].id, found[2].id)
-    )
+    """Groups the tellings along the candidate pairs (telling numbers, the lesser first)."""
+    told = {telling.number: telling for telling in tellings}
+    scored = ((linker.promising(one, other), one, other) for one, other in pairs)
+    # The best first; numbers run in the order of ids.
+    best = sorted((-score, one, other) for score, one, other in scored if score is not None)
+    linked = [(told[one], told[other]) for _, one, other in best]
     joining = _Joining(tellings, linker)
-    links = [_tried(a, b, joining, linker) for _, a, b in linked if "denied" not in (a.mode, b.mode)]
+    links = [_tried(a, b, joining, linker) for a, b in linked if "denied" not in (a.mode, b.mode)]
     groups = joining.groups()
-    denials = [(score, a, b) for score, a, b in linked if (a.mode == "denied") != (b.mode == "denied")]
-    links += [linker.link(a, b) for _, a, b in denials]
+    denials = [(a, b) for a, b in linked if (a.mode == "denied") != (b.mode == "denied")]
+    links += [linker.link(a, b) for a, b in denials]
     return Grouped(tuple(_denied(groups, denials)), tuple(sorted(links, key=lambda link: (link.a, link.b))))
-
-
-def _linked(
-    by_number: dict[int, Telling], pairs: Iterable[tuple[int, int]], linker: Linker
-) -> Iterator[tuple[float, Telling, Telling]]:
-    for one, other in pairs:
-        a, b = sorted((by_number[one], by_number[other]), key=lambda telling: telling.id)
-        score = linker.promising(a, b)
-        if score is not None:
-            yield score, a, b
 
 
 def _tried(a: Telling, b: Telling, joining: _Joining, linker: Linker) -> Link:
@@ -76,12 +67,12 @@ def _tried(a: Telling, b: Telling, joining: _Joining, linker: Linker) -> Link:
     return Link(link.a, link.b, 0.0, (f"kept apart: {hindrance}", *link.reasons))
 
 
-def _denied(groups: Sequence[Group], denials: Sequence[tuple[float, Telling, Telling]]) -> Iterator[Group]:
+def _denied(groups: Sequence[Group], denials: Sequence[tuple[Telling, Telling]]) -> Iterator[Group]:
     """The groups with their denials; `denials` come best first, and each denial is put once."""
     home = {member.id: place for place, group in enumerate(groups) for member in group.members}
     placed: set[str] = set()
     put: dict[int, list[Telling]] = defaultdict(list)
-    for _, a, b in denials:
+    for a, b in denials:
         denial, member = (a, b) if a.mode == "denied" else (b, a)
         if denial.id not in placed:
             placed.add(denial.id)

@@ -34,7 +34,7 @@ def relate(claims: Iterable[Claim], documents: Mapping[str, Document], knowledge
     voices = Voices(ordered, documents, shared, ground)
     told = tuple(tellings(ordered, documents, ground))
     found = candidates(told, shared, ground)
-    groups = grouped(told, found.pairs, Linker(ground, shared))
+    groups = grouped(told, found.pairs, Linker(told, shared, ground))
     rivals, enemies = opposites(groups.groups, voices, ground), foes(told, ground)
     made = [event(g, rivals.get(n, ()), enemies, voices, ground) for n, g in enumerate(groups.groups)]
     events = tuple(sorted((one for one, _ in made), key=lambda one: one.id))

@@ -1,6 +1,6 @@
 """The signs by which two claims are held to tell one happening: each gives points and a short reason.
 
-A sign is a function of two tellings that yields `(points, reason)`; the points stand in `weights.toml`.
+A sign is `(points, reason)`, a function of what two tellings say; the points stand in `weights.toml`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ Sign = tuple[float, str]
 _NEAR = "near places"
 
 
-def _type_signs(a: Telling, b: Telling) -> Iterator[Sign]:
+def type_signs(a: Telling, b: Telling) -> Iterator[Sign]:
+    """Equal or kindred types; one failed or only announced."""
     points = weights().type
     same = a.kind.name == b.kind.name
     names = a.kind.name if same else " and ".join(sorted((a.kind.name, b.kind.name)))
@@ -32,7 +33,7 @@ def _type_signs(a: Telling, b: Telling) -> Iterator[Sign]:
         yield points["failed"], "one says that it failed"
 
 
-def time_sign(a: Telling, b: Telling) -> Iterator[Sign]:
+def time_signs(a: Telling, b: Telling) -> Iterator[Sign]:
     """How near the days lie, as far as they are known."""
     points = weights().time
     if a.first is None or b.first is None or a.last is None or b.last is None:
@@ -68,52 +69,14 @@ def _same_hours(a: Telling, b: Telling) -> bool:
     return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
 
 
-class Likeness:
-    """The signs of types, places and parties, which a collection asks for again and again: each answer is
-    kept.
-    """
-
-    def __init__(self, ground: Ground) -> None:
-        self._ground = ground
-        self._types: dict[tuple[str, str, str, str], tuple[Sign, ...]] = {}
-        self._places: dict[tuple[str, str], Sign] = {}
-        self._parties: dict[tuple[str, tuple[str, ...], tuple[str, ...]], Sign] = {}
-
-    def types(self, a: Telling, b: Telling) -> tuple[Sign, ...]:
-        """Equal or kindred types; one failed or only announced."""
-        asked = (a.kind.name, a.mode, b.kind.name, b.mode)
-        if asked not in self._types:
-            self._types[asked] = tuple(_type_signs(a, b))
-        return self._types[asked]
-
-    def place(self, a: Telling, b: Telling) -> Sign:
-        """The best meeting of a place of the one with a place of the other."""
-        if not a.sites or not b.sites:
-            return weights().place["unknown"], "one names no place"
-        best = max(self._meeting(one, other) for one in a.sites for other in b.sites)
-        if best[1].startswith(_NEAR) and a.claim.document == b.claim.document:
-            return weights().place["near_in_report"], best[1]
-        return best
-
-    def parties(self, a: Telling, b: Telling) -> tuple[Sign, Sign]:
-        """Who did it and to whom; where both parties do the same, whichever way round fits better."""
-        straight = (self._party("actor", a.doers, b.doers), self._party("target", a.sufferers, b.sufferers))
-        if not (a.kind.mutual or b.kind.mutual):
-            return straight
-        crossed = (self._party("actor", a.doers, b.sufferers), self._party("target", a.sufferers, b.doers))
-        return max(straight, crossed, key=lambda signs: signs[0][0] + signs[1][0])
-
-    def _meeting(self, one: Site, other: Site) -> Sign:
-        pair = (one.key, other.key) if one.key <= other.key else (other.key, one.key)
-        if pair not in self._places:
-            self._places[pair] = _meeting(one, other, self._ground)
-        return self._places[pair]
-
-    def _party(self, role: str, ones: tuple[str, ...], others: tuple[str, ...]) -> Sign:
-        asked = (role, ones, others)
-        if asked not in self._parties:
-            self._parties[asked] = _party_sign(role, ones, others, self._ground)
-        return self._parties[asked]
+def place_sign(ones: Sequence[Site], others: Sequence[Site], one_report: bool, ground: Ground) -> Sign:
+    """The best meeting of a place of the one claim with a place of the other."""
+    if not ones or not others:
+        return weights().place["unknown"], "one names no place"
+    best = max(_meeting(one, other, ground) for one in ones for other in others)
+    if best[1].startswith(_NEAR) and one_report:
+        return weights().place["near_in_report"], best[1]
+    return best
 
 
 def _meeting(one: Site, other: Site, ground: Ground) -> Sign:
@@ -160,7 +123,7 @@ def site_distance(one: Site, other: Site) -> float | None:
     return distance_km((a, b), (c, d))
 
 
-def _party_sign(role: str, ones: Sequence[str], others: Sequence[str], ground: Ground) -> Sign:
+def party_sign(role: str, ones: Sequence[str], others: Sequence[str], ground: Ground) -> Sign:
     """The closest kinship between a party of the one claim and a party of the other, in one role."""
     points = weights().actor if role == "actor" else weights().target
     if not ones or not others:
@@ -196,7 +159,7 @@ def kinship(one: str, other: str, ground: Ground) -> str:
     return "side" if ground.generic(one) or ground.generic(other) else "other_of_side"
 
 
-def count_sign(a: Telling, b: Telling) -> Iterator[Sign]:
+def count_signs(a: Telling, b: Telling) -> Iterator[Sign]:
     """The most telling agreement of two numbers of one thing, or their disagreement."""
     met = [_numbers(one, other) for one in a.numbers for other in b.numbers if same_thing(one, other)]
     if met:
@@ -223,14 +186,14 @@ def _numbers(one: Count, other: Count) -> Sign:
     return points["disjoint"], f"different numbers of {one.what}"
 
 
-def word_signs(a: Telling, b: Telling, copied: bool) -> Iterator[Sign]:
+def word_signs(a: Telling, b: Telling, copied: bool, one_sentence: bool) -> Iterator[Sign]:
     """Near-equal sentences, equal trigger words, and what one sentence tells in one breath."""
     points = weights().words
     if copied:
         yield points["copy"], "nearly the same sentence"
     elif a.trigger == b.trigger:
         yield points["trigger"], f"same word (“{a.claim.trigger.text}”)"
-    if a.claim.document == b.claim.document and a.claim.sentence == b.claim.sentence:
+    if one_sentence:
         yield _one_sentence(a, b)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -43,6 +43,12 @@ class Site:
     chain: tuple[str, ...]
     fine: bool
     grain: float
+
+    @property
+    def seen(self) -> Hashable:
+        """All that its meetings with other places rest on: one unknown name may stand in many a province."""
+        where = self.where
+        return self.key, self.chain, self.fine, where.name, where.precision, where.lat, where.lon
 
 
 @dataclass(frozen=True, slots=True)
