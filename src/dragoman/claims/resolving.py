@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 
 from dragoman.knowledge.entries import Actor
 from dragoman.knowledge.knowledge import Knowledge
 from dragoman.knowledge.matching import Name
 from dragoman.model import Document, Party, Where
+
+
+_STOP = re.compile(r"[.;:!?\n]")
+_BESIDE = 1000  # more often than any report names a city
+_NEXT = 45  # characters that "neighbourhood in the city of" takes at the most
 
 
 class Resolver:
@@ -19,6 +26,7 @@ class Resolver:
         self._knowledge = knowledge
         self._day = document.published.end or document.published.start
         self._around = Counter(_containers(names, knowledge))
+        self._beside = dict(_framed(document.text, names, knowledge))
 
     def actor(self, id: str | None) -> Actor | None:
         """The pack's entry of an actor."""
@@ -40,9 +48,10 @@ class Resolver:
         """The place that a name means and whether others were as likely; (None, False) where it is none."""
         if not name.places:
             return None, False
-        ranked = sorted(range(len(name.places)), key=lambda i: (-self._support(name.places[i]), i))
-        best = name.places[ranked[0]]
-        tied = len(ranked) > 1 and self._support(name.places[ranked[1]]) == self._support(best)
+        support = {one: self._support(one, self._beside.get(name.start)) for one in name.places}
+        ranked = sorted(name.places, key=lambda one: -support[one])
+        best = ranked[0]
+        tied = len(ranked) > 1 and support[ranked[1]] == support[best]
         place = self._knowledge.places[best]
         where = Where(
             place.id,
@@ -57,9 +66,11 @@ class Resolver:
         )
         return where, tied
 
-    def _support(self, id: str) -> int:
-        """How often the document names what contains the place."""
-        return sum(self._around[container] for container in self._knowledge.within(id))
+    def _support(self, place: str, beside: frozenset[str] | None) -> int:
+        """How often the document names what contains the place; a container named right beside it outweighs all."""
+        within = self._knowledge.within(place)
+        said = _BESIDE if beside and not beside.isdisjoint(within) else 0
+        return said + sum(self._around[container] for container in within)
 
     def _valid(self, actor: Actor) -> bool:
         """Whether the actor existed under this name; a year's grace, because papers keep old names."""
@@ -79,3 +90,11 @@ def _containers(names: Iterable[Name], knowledge: Knowledge) -> Iterable[str]:
         if len(name.places) == 1:
             yield name.places[0]
             yield from knowledge.within(name.places[0])
+
+
+def _framed(text: str, names: Sequence[Name], knowledge: Knowledge) -> Iterable[tuple[int, frozenset[str]]]:
+    """For each name of several places, what the place named right behind it is: "X neighbourhood of Y"."""
+    for name, after in pairwise(names):
+        between = text[name.end : after.start]
+        if len(name.places) > 1 and after.places and len(between) <= _NEXT and not _STOP.search(between):
+            yield name.start, frozenset(place for one in after.places for place in (one, *knowledge.within(one)[:1]))

@@ -478,21 +478,30 @@ def _filler(scene: Scene, word: Word) -> bool:
 
 
 def _places(scene: Scene, trigger: Found[Frame], candidates: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The place in nearest reach, those coordinated to it, and a finer one right beside it instead of its container."""
-    near = _best(
-        scene, trigger, (m for m in candidates if _apart(m, trigger)), _PLACE_REACH,
-        lambda m: (0 if m.located or trigger.payload.object == "place" else 2) + (2 if m.last < trigger.first else 0),
-    )  # fmt: skip
+    """The place in nearest reach and those coordinated to it; a place that only contains another is left out."""
+    apart = [m for m in candidates if _apart(m, trigger)]
+    near = _best(scene, trigger, apart, _PLACE_REACH, lambda m: _strangeness(m, trigger))
     if near is None:
         return _anywhere(scene, trigger, candidates)
     joined = list(_with_coordinated(scene, near, candidates, trigger))
-    for mention in candidates:
+    for mention in apart:
         gap = min(abs(mention.first - near.last), abs(near.first - mention.last))
-        if mention in joined or gap > 7 or not _apart(mention, trigger) or _semicolon(scene, near, mention):
+        if mention in joined or gap > 7 or _semicolon(scene, near, mention):
             continue
-        if not _containing(scene, near, mention):
+        if not _containing(scene, near, mention) and not _seat(mention):
             joined.append(mention)
     return tuple(sorted(joined, key=lambda m: (m is not near, m.first)))
+
+
+def _strangeness(mention: Mention, trigger: Found[Frame]) -> int:
+    """Extra words that a place counts for where its frame does not say that something happened there."""
+    unframed = 0 if mention.located or trigger.payload.object == "place" else 2
+    return unframed + 2 * (mention.last < trigger.first) + 6 * _seat(mention)
+
+
+def _seat(mention: Mention) -> bool:
+    """Whether a capital or country may stand for its government ("despite Damascus promises")."""
+    return mention.party is not None and not mention.located
 
 
 def _anywhere(scene: Scene, trigger: Found[Frame], candidates: Sequence[Mention]) -> tuple[Mention, ...]:
