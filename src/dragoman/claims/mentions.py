@@ -53,9 +53,7 @@ def mentions(
     `names` are the matcher's names that lie inside it; `lent` are the places that "town" and "place" go back to.
     """
     known = [_known(text, sentence, name, resolver, grammar) for name in names]
-    known = _compounded(
-        sentence, [mention for mention in known if mention.party or mention.where], grammar
-    )
+    known = _compounded(sentence, [m for m in known if m.party or m.where], grammar)
     taken = {index for mention in known for index in range(mention.first, mention.last + 1)}
     unknown = list(_unknown_places(text, sentence, taken, grammar, lent.get("town")))
     taken |= {index for mention in unknown for index in range(mention.first, mention.last + 1)}
@@ -177,6 +175,8 @@ def _governed(sentence: Sequence[Word], first: int, grammar: Grammar) -> bool:
 
 def _typed(mention: Mention, sentence: Sequence[Word], resolver: Resolver, grammar: Grammar) -> Mention:
     after = sentence[mention.last + 1].key if mention.last + 1 < len(sentence) else ""
+    if mention.where and not mention.first and not mention.located and resolver.is_far(mention.where.id):
+        mention = replace(mention, where=None)  # any word has a capital at the head of a sentence
     if mention.party is None:
         return mention
     actor = resolver.actor(mention.party.id)

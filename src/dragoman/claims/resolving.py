@@ -36,6 +36,13 @@ class Resolver:
         """Whether the words are a demonym that only qualifies the next noun ("Russian", "syrische")."""
         return self._knowledge.is_adjective(party.id, party.text) if party.id else last.islower()
 
+    def is_far(self, place: str | None) -> bool:
+        """Whether a place is a town outside the theatre, known from the gazetteer alone."""
+        if place is None or self._knowledge.in_pack(place):
+            return False
+        country = self._knowledge.country(place)
+        return country != place and not self._knowledge.in_theatre(country)
+
     def party(self, name: Name) -> tuple[Party | None, bool]:
         """The actor that a name means and whether others were as likely; (None, False) where it is none."""
         if not name.actors:
