@@ -145,7 +145,7 @@ TRIGGERS = [
     ("Obustava neprijateljstava nije održana.", [("ceasefire", "Obustava neprijateljstava")]),
     ("Mirovni pregovori su u zastoju.", [("talks", "Mirovni pregovori")]),
     ("Izaslanik se sastao s ministrom.", [("talks", "se sastao")]),
-    ("Potpisan je sporazum o primirju.", [("ceasefire", "sporazum o primirju")]),
+    ("Potpisan je sporazum o primirju.", [("agreement", "sporazum o"), ("ceasefire", "primirju")]),
     ("Vlada je zatražila hitnu sjednicu.", [("demand", "zatražila")]),
     ("Pozivajući se na izvore, list piše o svemu.", []),
     ("Moskva je odbacila prijedlog.", [("rejection", "odbacila")]),
@@ -163,7 +163,7 @@ TRIGGERS = [
     ("Stanovnici u enklavi gladuju.", [("besieged", "gladuju")]),
     ("Četvrti su ostale bez struje.", [("service_cut", "ostale bez struje")]),
     ("Opskrba vodom ponovno je uspostavljena.", [("service_restored", "Opskrba uspostavljena")]),
-    ("Poslali su pojačanja na front.", [("deployment", "pojačanja")]),
+    ("Poslali su pojačanja na front.", [("deployment", "Poslali pojačanja")]),
     ("Na trgu su održani prosvjedi.", [("protest", "prosvjedi")]),
 ]
 
