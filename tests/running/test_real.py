@@ -1,6 +1,7 @@
 """The real steps over the samples: the same bytes by every way to build them."""
 
 import os
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -33,3 +34,24 @@ def test_every_way_leads_to_the_same_bytes(tmp_path: Path) -> None:
     assert wanted["claims.jsonl"].count(b"\n") > len(files)
     parts = files[::-2], files[-2::-2]
     assert built(tmp_path / "two.db", *map(list, parts), workers=2, seed=1) == wanted
+
+
+@pytest.mark.skipif(not any(SAMPLES.glob("*.*")), reason="the samples are not in this checkout")
+def test_a_killed_build_goes_on(tmp_path: Path) -> None:
+    """SIGKILL at random moments, then the same command again: nothing tells it from an uninterrupted build."""
+    moments = random.Random(11)
+    path = tmp_path / "killed.db"
+    command = [sys.executable, "-m", "dragoman.cli", "build", str(SAMPLES), "-o", str(path), "--quiet"]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(one for one in sys.path if one)}
+    killed = 0
+    for _ in range(4):
+        build = subprocess.Popen([*command, "--workers", "1"], env=environment)
+        try:
+            build.wait(timeout=moments.uniform(0.8, 3.0))
+        except subprocess.TimeoutExpired:
+            build.kill()
+            build.wait()
+            killed += 1
+    assert killed
+    files = [SAMPLES]
+    assert built(path, files, workers=1, seed=0) == built(tmp_path / "whole.db", files, workers=1, seed=0)

@@ -58,7 +58,7 @@ def sayings(
     candidates = _candidates(text, sentence, named, grammar, before)
     cues = grammar.cues.find(sentence)
     found = _headline(sentence, candidates)
-    found += [saying for cue in cues for saying in _said(text, sentence, cue, cues, candidates, triggers, grammar)]
+    found += [saying for cue in cues for saying in _said(text, sentence, cue, cues, candidates, triggers, grammar, before)]
     return sorted(found, key=lambda s: (s.quoted, -_width(s), s.cue, -s.speaker.start))
 
 
@@ -165,6 +165,7 @@ def _said(
     candidates: Sequence[_Candidate],
     triggers: Sequence[int],
     grammar: Grammar,
+    before: Speaker | None,
 ) -> list[Saying]:
     kind = cue.payload.kind
     if kind in ("according", "quoting"):
@@ -175,6 +176,8 @@ def _said(
         speaker = _left(cue.first, candidates, 10)
         return [_saying(text, sentence, cue, speaker, (0, len(sentence) - 1))] if speaker else []
     speaker, inverted = _speaker(sentence, cue, cues, candidates, grammar)
+    if speaker is None and before is not None and grammar.drops_pronouns:
+        speaker = _silent(sentence, cue, before)
     if speaker is None:
         return []
     content = _content(sentence, cue, speaker, inverted, triggers, grammar)
@@ -223,9 +226,23 @@ def _speaker(
         return right, True
     earlier = [other.last for other in cues if other.last < cue.first]
     floor = max([cue.first - _ACROSS, *earlier])
+    if grammar.drops_pronouns and not _sets_apart(sentence, cue.first):
+        return None, False
     left = [c for c in candidates if floor < c.first and c.last < cue.first and not c.harmless]
     known = [c for c in left if c.party.id is not None]
     return ((known or left)[0], False) if left else (None, False)
+
+
+def _silent(sentence: Sequence[Word], cue: Found[Cue], before: Speaker) -> _Candidate:
+    """The speaker before, whom a language without subject pronouns does not name again ("…, rekao je.")."""
+    word = sentence[cue.first]
+    return _Candidate(cue.first, cue.first, Party(before.id, before.name, word.text, word.start, word.end))
+
+
+def _sets_apart(sentence: Sequence[Word], index: int) -> bool:
+    """Whether an apposition's comma stands right before the verb of saying: its subject is further left."""
+    quoted = index > 1 and sentence[index - 2].text in "\"”“«»"
+    return index > 0 and sentence[index - 1].text == "," and not quoted
 
 
 def _head_of(near: Sequence[_Candidate], sentence: Sequence[Word], grammar: Grammar) -> _Candidate:

@@ -43,6 +43,7 @@ class Passage:
     place: Where | None = None
     town: Where | None = None
     when: When | None = None
+    when_sentence: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ class _Reader:
         triggers = reading.scene.triggers
         found = stated(reading.words, trigger, triggers, reading.expressions, self._grammar.breaks)
         if found is None and passage.when is not None:
-            found = day_carried(passage.when, published)
+            found = day_carried(passage.when, reading.index - passage.when_sentence, published)
         return found or by_publication(published)
 
     def _lent(self, draft: Draft, reading: Reading, passage: Passage) -> Draft:
@@ -376,7 +377,7 @@ def _remember(passage: Passage, reading: Reading, kept: Sequence[Draft]) -> None
         if draft.actors and "actor.pronoun" not in draft.rules:
             passage.actor = draft.actors[0]
         if draft.dated.when.basis in ("stated", "anchored") and draft.dated.rule != "when:passage":
-            passage.when = draft.dated.when
+            passage.when, passage.when_sentence = draft.dated.when, reading.index
     own = [m.where for m in reading.named if m.where and not m.party and not m.reference]
     passage.place = next((w for w in own if w.precision not in ("country", "unresolved")), passage.place)
     passage.town = next((w for w in own if w.precision == "town"), passage.town)

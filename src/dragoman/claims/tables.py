@@ -103,6 +103,7 @@ class Grammar:
         self.articles = WordSet(words.get("articles", ()))
         self.links = WordSet(words.get("links", ()))
         self.pronouns = WordSet(words.get("pronouns", ()))
+        self.drops_pronouns = bool(words.get("drops_pronouns", False))
         self.capital_nouns = bool(words.get("capital_nouns", False))
         self.genitives = WordSet(words.get("genitives", ()))
         self.owning = WordSet(words.get("owning", ()))

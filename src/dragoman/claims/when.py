@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.claims.lexicon import Found
 from dragoman.claims.tables import Frame, WordSet
@@ -12,6 +12,8 @@ from dragoman.dates import DateExpression
 from dragoman.model import NO_DAY, DayBasis, Published, When
 
 _COMMA = 2
+_FRESH = 7  # days before publication that a report tells as its news
+_GOES_ON = 6  # sentences for which such a day goes on
 _EXACT = frozenset({"hour", "part_of_day", "day"})
 
 
@@ -43,16 +45,18 @@ def stated(
     return Dated(_when(nearest), f"when:{nearest.rule}", nearest.flags)
 
 
-def carried(last: When, published: Published) -> Dated | None:
-    """The passage's last exact day going on, where it is news of the publication's own days."""
+def carried(last: When, sentences: int, published: Published) -> Dated | None:
+    """The passage's last exact day going on, `sentences` after it was named.
+
+    News of the publication's own days goes on for a while; an older day only into the next sentence.
+    """
     if last.start is None or last.precision not in _EXACT or published.end is None:
         return None
-    if abs((published.end - last.start).days) > 20:
+    fresh = abs((published.end - last.start).days) <= _FRESH
+    if sentences > (_GOES_ON if fresh else 1):
         return None
-    return Dated(
-        When(last.start, last.end, last.precision, "anchored", last.text, last.span_start, last.span_end),
-        "when:passage",
-    )
+    when = replace(last, basis="anchored", hours=None)
+    return Dated(when, "when:passage")
 
 
 def by_publication(published: Published) -> Dated:
