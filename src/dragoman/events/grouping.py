@@ -47,10 +47,7 @@ class Grouped:
 def grouped(tellings: Sequence[Telling], pairs: Iterable[tuple[int, int]], linker: Linker) -> Grouped:
     """Groups the tellings along the candidate pairs (telling numbers, the lesser first)."""
     told = {telling.number: telling for telling in tellings}
-    scored = ((linker.promising(one, other), one, other) for one, other in pairs)
-    # The best first; numbers run in the order of ids.
-    best = sorted((-score, one, other) for score, one, other in scored if score is not None)
-    linked = [(told[one], told[other]) for _, one, other in best]
+    linked = [(told[one], told[other]) for one, other in linker.linked(pairs)]
     joining = _Joining(tellings, linker)
     links = [_tried(a, b, joining, linker) for a, b in linked if "denied" not in (a.mode, b.mode)]
     groups = joining.groups()

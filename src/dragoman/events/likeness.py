@@ -1,14 +1,15 @@
 """How alike two tellings are, sign by sign, with every answer kept.
 
 A collection asks the same few thousand questions a million times. So each telling is first put into numbers
-(`Traits`), where equal numbers mean equal words for that sign; a pair of numbers then has one answer.
+(`Traits`), where equal numbers mean the same for a sign; a pair of numbers then has one answer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import cache
+from typing import Generic, TypeVar
 
 from dragoman.events.ground import Ground
 from dragoman.events.signs import (
@@ -21,31 +22,84 @@ from dragoman.events.signs import (
     word_signs,
 )
 from dragoman.events.tellings import Telling
+from dragoman.events.weights import weights
 
 # The points of some signs together, and the signs.
 Answer = tuple[float, tuple[Sign, ...]]
-Asked = TypeVar("Asked", bound=Hashable)
+Meaning = TypeVar("Meaning")
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """A telling in numbers; `first` and `last` are 0 where no day is known, `copy` None for no copy.
+    """A telling in numbers. `first` and `last` are days, 0 where none is known; `copy` is None for no copy.
 
-    `clock` stands for all of its days but the days themselves: how vague they are, whether stated, lasting,
-    and at which hours.
+    `clock` stands for all that is said of the days but the days themselves: how vague they are, whether
+    stated, whether lasting, and the hours. `counts` is 0 where the telling gives no number.
     """
 
-    telling: Telling
     kind: int
+    mutual: bool
     clock: int
     first: int
     last: int
     places: int
     doers: int
     sufferers: int
+    counts: int
+    trigger: int
     document: int
     sentence: int
     copy: int | None
+
+
+class _Numbers(Generic[Meaning]):
+    """Numbers for values: equal ones share a number, which leads back to what the first of them stood for."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Hashable, int] = {}
+        self._meanings: list[Meaning] = []
+
+    def __getitem__(self, number: int) -> Meaning:
+        return self._meanings[number]
+
+    def of(self, value: Hashable, meaning: Meaning) -> int:
+        number = self._numbers.setdefault(value, len(self._meanings))
+        if number == len(self._meanings):
+            self._meanings.append(meaning)
+        return number
+
+
+class _Census:
+    """Puts tellings into numbers."""
+
+    def __init__(self) -> None:
+        self.kinds = _Numbers[Telling]()
+        self.clocks = _Numbers[Telling]()
+        self.places = _Numbers[Telling]()
+        self.parties = _Numbers[tuple[str, ...]]()
+        self.counts = _Numbers[Telling | None]()
+        self.counts.of((), None)
+        self._words = _Numbers[None]()
+
+    def traits(self, told: Telling, copy: int | None) -> Traits:
+        claim = told.claim
+        clock = (told.vague, told.stated, told.kind.lasting, claim.when.hours)
+        counts = tuple((count.what, count.who, count.low, count.high) for count in told.numbers)
+        return Traits(
+            kind=self.kinds.of((told.kind.name, told.mode), told),
+            mutual=told.kind.mutual,
+            clock=self.clocks.of(clock, told),
+            first=told.first or 0,
+            last=told.last or 0,
+            places=self.places.of(tuple(site.seen for site in told.sites), told),
+            doers=self.parties.of(told.doers, told.doers),
+            sufferers=self.parties.of(told.sufferers, told.sufferers),
+            counts=self.counts.of(counts, told),
+            trigger=self._words.of(told.trigger, None),
+            document=self._words.of(claim.document, None),
+            sentence=self._words.of((claim.document, claim.sentence), None),
+            copy=copy,
+        )
 
 
 class Likeness:
@@ -53,114 +107,93 @@ class Likeness:
 
     def __init__(self, tellings: Iterable[Telling], copies: Mapping[str, int], ground: Ground) -> None:
         self._ground = ground
-        self._numbers: dict[Hashable, int] = {}
-        self._groups: dict[int, tuple[str, ...]] = {}
-        self._types: dict[tuple[int, int], Answer] = {}
-        self._times: dict[tuple[int, int, int], Answer] = {}
-        self._places: dict[tuple[int, int, bool], Answer] = {}
-        self._parties: dict[tuple[str, int, int], Sign] = {}
-        self._traits = {telling.number: self._numbered(telling, copies) for telling in tellings}
+        self._told = {telling.number: telling for telling in tellings}
+        self._census = _Census()
+        self._traits = {n: self._census.traits(told, copies.get(told.id)) for n, told in self._told.items()}
+        self._type, self._time, self._place = cache(self._types), cache(self._times), cache(self._places)
+        self._party, self._count = cache(self._parties), cache(self._counts)
 
-    def outline(self, one: int, other: int) -> float:
-        """The points of types, days and places, by which most pairs fall."""
+    def reaching(self, pairs: Iterable[tuple[int, int]], least: float) -> Iterator[tuple[float, int, int]]:
+        """The pairs that have so many points; most fall before their numbers and words are looked at."""
+        most_left = weights().words["trigger"] + weights().words["one_breath"]
+        most_counted = most_left + weights().count["equal"]
+        for one, other in pairs:
+            a, b = self._traits[one], self._traits[other]
+            left = most_counted if a.counts and b.counts else most_left
+            if self._sure(a, b) + left >= least or _copied(a, b):
+                points = self.points(one, other)
+                if points >= least:
+                    yield points, one, other
+
+    def points(self, one: int, other: int) -> float:
+        """The points of all signs together, rounded, so that the order of their sum decides nothing."""
         a, b = self._traits[one], self._traits[other]
-        return self._type(a, b)[0] + self._time(a, b)[0] + self._place(a, b)[0]
-
-    def details(self, one: int, other: int) -> float:
-        """The points of parties, numbers and words."""
-        return sum(points for points, _ in self._detailed(self._traits[one], self._traits[other]))
+        told = (*self._count(a.counts, b.counts)[1], *self._words(one, other))
+        return round(self._sure(a, b) + sum(points for points, _ in told), 6)
 
     def signs(self, one: int, other: int) -> Iterator[Sign]:
         """Every sign that speaks for or against one happening."""
         a, b = self._traits[one], self._traits[other]
-        yield from self._type(a, b)[1]
-        yield from self._time(a, b)[1]
-        yield from self._place(a, b)[1]
-        yield from self._detailed(a, b)
+        yield from self._type(a.kind, b.kind)[1]
+        yield from self._time(_gap(a, b), a.clock, b.clock)[1]
+        yield from self._place(a.places, b.places, a.document == b.document)[1]
+        yield from self._who(a, b)
+        yield from self._count(a.counts, b.counts)[1]
+        yield from self._words(one, other)
 
-    def both_count(self, one: int, other: int) -> bool:
-        """Do both tellings give numbers?"""
-        return bool(self._traits[one].telling.numbers and self._traits[other].telling.numbers)
-
-    def copied(self, one: int, other: int) -> bool:
-        """Do the two stand in nearly the same sentence of two reports?"""
-        return _copied(self._traits[one], self._traits[other])
-
-    def _numbered(self, told: Telling, copies: Mapping[str, int]) -> Traits:
-        claim = told.claim
-        clock = (told.vague, told.stated, told.kind.lasting, claim.when.hours)
-        document = self._number("document", claim.document)
-        return Traits(
-            telling=told,
-            kind=self._number("kind", told.kind.name, told.mode),
-            clock=self._number("clock", *clock),
-            first=told.first or 0,
-            last=told.last or 0,
-            places=self._number("places", *(site.seen for site in told.sites)),
-            doers=self._group(told.doers),
-            sufferers=self._group(told.sufferers),
-            document=document,
-            sentence=self._number("sentence", document, claim.sentence),
-            copy=copies.get(claim.id),
+    def _sure(self, a: Traits, b: Traits) -> float:
+        """The points of types, days, places and parties."""
+        (actor, _), (target, _) = self._who(a, b)
+        return (
+            self._type(a.kind, b.kind)[0]
+            + self._time(_gap(a, b), a.clock, b.clock)[0]
+            + self._place(a.places, b.places, a.document == b.document)[0]
+            + actor
+            + target
         )
 
-    def _number(self, *trait: Hashable) -> int:
-        """The number that equal traits share."""
-        return self._numbers.setdefault(trait, len(self._numbers))
+    def _types(self, one: int, other: int) -> Answer:
+        return _answer(type_signs(self._census.kinds[one], self._census.kinds[other]))
 
-    def _group(self, parties: tuple[str, ...]) -> int:
-        number = self._number("parties", parties)
-        self._groups[number] = parties
-        return number
+    def _times(self, gap: int, one: int, other: int) -> Answer:
+        return _answer(time_signs(self._census.clocks[one], self._census.clocks[other], gap))
 
-    def _type(self, a: Traits, b: Traits) -> Answer:
-        asked = (a.kind, b.kind)
-        found = self._types.get(asked)
-        return found or _kept(self._types, asked, type_signs(a.telling, b.telling))
+    def _places(self, one: int, other: int, one_report: bool) -> Answer:
+        a, b = self._census.places[one], self._census.places[other]
+        return _answer([place_sign(a.sites, b.sites, one_report, self._ground)])
 
-    def _time(self, a: Traits, b: Traits) -> Answer:
-        gap = a.first - b.last if a.first > b.last else b.first - a.last if b.first > a.last else 0
-        asked = (gap, a.clock, b.clock)
-        found = self._times.get(asked)
-        return found or _kept(self._times, asked, time_signs(a.telling, b.telling))
+    def _parties(self, role: str, ones: int, others: int) -> Sign:
+        return party_sign(role, self._census.parties[ones], self._census.parties[others], self._ground)
 
-    def _place(self, a: Traits, b: Traits) -> Answer:
-        one_report = a.document == b.document
-        asked = (a.places, b.places, one_report)
-        found = self._places.get(asked)
-        if found is not None:
-            return found
-        sign = place_sign(a.telling.sites, b.telling.sites, one_report, self._ground)
-        return _kept(self._places, asked, (sign,))
+    def _counts(self, one: int, other: int) -> Answer:
+        a, b = self._census.counts[one], self._census.counts[other]
+        return _answer(count_signs(a.numbers, b.numbers) if a and b else ())
 
-    def _detailed(self, a: Traits, b: Traits) -> Iterator[Sign]:
-        yield from self._who(a, b)
-        if a.telling.numbers and b.telling.numbers:
-            yield from count_signs(a.telling, b.telling)
-        yield from word_signs(a.telling, b.telling, _copied(a, b), a.sentence == b.sentence)
+    def _words(self, one: int, other: int) -> Iterator[Sign]:
+        a, b = self._traits[one], self._traits[other]
+        return word_signs(self._told[one], self._told[other], _copied(a, b), a.sentence == b.sentence)
 
     def _who(self, a: Traits, b: Traits) -> tuple[Sign, Sign]:
         """Who did it and to whom; where both parties do the same, whichever way round fits better."""
         straight = self._party("actor", a.doers, b.doers), self._party("target", a.sufferers, b.sufferers)
-        if not (a.telling.kind.mutual or b.telling.kind.mutual):
+        if not (a.mutual or b.mutual):
             return straight
         crossed = self._party("actor", a.doers, b.sufferers), self._party("target", a.sufferers, b.doers)
         return max(straight, crossed, key=lambda signs: signs[0][0] + signs[1][0])
 
-    def _party(self, role: str, ones: int, others: int) -> Sign:
-        asked = (role, ones, others)
-        found = self._parties.get(asked)
-        if found is None:
-            found = party_sign(role, self._groups[ones], self._groups[others], self._ground)
-            self._parties[asked] = found
-        return found
-
-
-def _kept(answers: dict[Asked, Answer], asked: Asked, signs: Iterable[Sign]) -> Answer:
-    found = tuple(signs)
-    answers[asked] = sum(points for points, _ in found), found
-    return answers[asked]
-
 
 def _copied(a: Traits, b: Traits) -> bool:
+    """Do the two stand in nearly the same sentence of two reports?"""
     return a.copy is not None and a.copy == b.copy and a.document != b.document
+
+
+def _answer(signs: Iterable[Sign]) -> Answer:
+    found = tuple(signs)
+    return sum(points for points, _ in found), found
+
+
+def _gap(a: Traits, b: Traits) -> int:
+    """The days between the two; whatever it is where one has no day."""
+    if a.first > b.last:
+        return a.first - b.last
+    return b.first - a.last if b.first > a.last else 0

@@ -33,20 +33,19 @@ def type_signs(a: Telling, b: Telling) -> Iterator[Sign]:
         yield points["failed"], "one says that it failed"
 
 
-def time_signs(a: Telling, b: Telling) -> Iterator[Sign]:
-    """How near the days lie, as far as they are known."""
+def time_signs(a: Telling, b: Telling, gap: int) -> Iterator[Sign]:
+    """How near the days lie, as far as they are known; `gap` days lie between them."""
     points = weights().time
-    if a.first is None or b.first is None or a.last is None or b.last is None:
+    if a.vague is None or b.vague is None:
         yield points["undated"], "one has no day"
         return
-    gap = max(a.first - b.last, b.first - a.last, 0)
     if a.vague == b.vague == "day":
         yield _days_apart(gap, a.stated and b.stated, a.kind.lasting and b.kind.lasting)
     elif gap and a.kind.lasting and b.kind.lasting:
         yield points["lasting"], f"a lasting state, mentioned {gap} days apart"
     else:
         vague = max((a.vague, b.vague), key=("day", "week", "month", "year").index)
-        yield points[str(vague)], f"days within one {vague}"
+        yield points[vague], f"days within one {vague}"
     if gap == 0 and _same_hours(a, b):
         yield points["same_hours"], "overlapping hours"
 
@@ -107,9 +106,10 @@ def _contained(outer: Site, inner: Site) -> Sign:
 
 def _apart(one: Site, other: Site) -> Sign:
     points, names = weights().place, " and ".join(sorted((one.where.name, other.where.name)))
-    kilometres = site_distance(one, other)
-    if kilometres is not None and one.fine and other.fine and kilometres < weights().limits["near_km"]:
-        return points["near"], f"{_NEAR} ({names}, {kilometres:.1f} km)"
+    if one.fine and other.fine:
+        kilometres = site_distance(one, other)
+        if kilometres is not None and kilometres < weights().limits["near_km"]:
+            return points["near"], f"{_NEAR} ({names}, {kilometres:.1f} km)"
     if one.where.id is None or other.where.id is None:
         return points["unknown"], f"an unresolved place ({names})"
     return points["apart"], f"different places ({names})"
@@ -159,9 +159,9 @@ def kinship(one: str, other: str, ground: Ground) -> str:
     return "side" if ground.generic(one) or ground.generic(other) else "other_of_side"
 
 
-def count_signs(a: Telling, b: Telling) -> Iterator[Sign]:
+def count_signs(ones: Sequence[Count], others: Sequence[Count]) -> Iterator[Sign]:
     """The most telling agreement of two numbers of one thing, or their disagreement."""
-    met = [_numbers(one, other) for one in a.numbers for other in b.numbers if same_thing(one, other)]
+    met = [_numbers(one, other) for one in ones for other in others if same_thing(one, other)]
     if met:
         yield max(met)
 
