@@ -50,6 +50,30 @@ CASES: tuple[tuple[str, Manner, str, str], ...] = (
     ("hr", "body", "Bijele kacige", "Bijelih kaciga|Bijelim kacigama"),
     ("hr", "person", "Angela Merkel", "Angele Merkel|Angeli Merkel|Angelom Merkel"),
     ("hr", "person", "Putin", "Putina|Putinov|Putinova"),
+    ("hr", "body", "4. oklopna divizija", "4. oklopne divizije|4. oklopnoj diviziji"),
+    ("hr", "body", "Prva armija", "Prve armije|Prvoj armiji"),
+    ("hr", "body", "Beli šlemovi", "Belih šlemova|Belim šlemovima|Bele šlemove"),
+    ("hr", "body", "Asadov režim", "Asadova režima|Asadovog režima|Asadovim režimom"),
+    ("hr", "body", "istraživački centar", "istraživačkog centra|istraživačkom centru"),
+    ("hr", "body", "pripadnici milicije", "pripadnika milicije|pripadnicima milicije"),
+    ("hr", "place", "istočni Alep", "istočnog Alepa|istočnom Alepu|istočnim Alepom"),
+    ("hr", "place", "Istočna Guta", "Istočne Gute|Istočnoj Guti|Istočnu Gutu"),
+    ("hr", "place", "istočni Deir ez-Zor", "istočnog Deir ez-Zora|istočnom Deir ez-Zoru"),
+    ("hr", "place", "istočni dio Alepa", "istočnog dijela Alepa|istočnim dijelom Alepa"),
+    ("hr", "place", "istočne četvrti Alepa", "istočnih četvrti Alepa|istočnim četvrtima Alepa"),
+    ("hr", "place", "pokrajina Idlib", "pokrajine Idlib|pokrajini Idlib|pokrajine Idliba|pokrajini Idlibu"),
+    ("hr", "place", "pokrajina Deir ez-Zor", "pokrajini Deir ez-Zor|pokrajini Deir ez-Zoru"),
+    ("hr", "place", "granični prijelaz Nasib", "graničnog prijelaza Nasib|graničnom prijelazu Nasib"),
+    ("hr", "place", "vojna zračna baza", "vojne zračne baze|vojnoj zračnoj bazi|vojnu zračnu bazu"),
+    ("hr", "place", "Golanska visoravan", "Golanske visoravni|Golanskoj visoravni"),
+    ("hr", "place", "Bani Zaid", "Bani Zaida|Bani Zaidu"),
+    ("de", "place", "östliches Aleppo", "östlichen Aleppo|östliche Aleppo|östlichem Aleppo"),
+    ("de", "place", "Stadtteil Hanano", "Stadtteils Hanano|Stadtteile Hanano|Stadtteilen Hanano"),
+    ("de", "place", "Flüchtlingslager Jarmuk", "Flüchtlingslagers Jarmuk|Flüchtlingslagern Jarmuk"),
+    ("de", "place", "Provinz Idlib", "Provinz Idlib|Provinzen Idlib"),
+    ("de", "place", "Osten von Aleppo", "Ostens von Aleppo"),
+    ("de", "body", "Syrische Meldestelle", "Syrischen Meldestelle|Syrischer Meldestelle"),
+    ("de", "body", "4. Panzerdivision", "4. Panzerdivision|4. Panzerdivisionen"),
     ("de", "body", "Freie Syrische Armee", "Freien Syrischen Armee|Freier Syrischer Armee"),
     ("de", "body", "Islamischer Staat", "Islamischen Staates|Islamischen Staats|Islamische Staat"),
     ("de", "body", "Syrische Stelle für Rechte", "Syrischen Stelle für Rechte|Syrischer Stelle für Rechte"),
@@ -75,12 +99,24 @@ def test_cases(language: str, manner: Manner, name: str, expected: str) -> None:
         ("hr", "person", "Vladimir Putin", "Vladimira Putinu"),
         ("hr", "body", "Ministarstvo obrane", "Ministarstvoa obrane"),
         ("de", "body", "Freie Syrische Armee", "Freien Syrische Armee"),
+        ("hr", "place", "istočni Deir ez-Zor", "istočnog Deira ez-Zor"),
+        ("de", "place", "Lager Schatila", "Lagen Schatila"),
+        ("de", "place", "Provinz Idlib", "Provinze Idlib"),
+        ("de", "place", "Osten Aleppos", "Oste Aleppos"),
         ("de", "proper", "Aleppo", "Aleppoes"),
+        ("en", "body", "Russian Army", "Russians Army"),
         ("en", "proper", "Hama", "Hamaes"),
     ],
 )
 def test_forms_that_no_case_has(language: str, manner: Manner, name: str, wrong: str) -> None:
     assert wrong not in written(language, name, manner)
+
+
+@pytest.mark.parametrize(("language", "manner", "name"), [(case[0], case[1], case[2]) for case in CASES])
+def test_every_stem_comes_once_and_one_form_is_the_name(language: str, manner: Manner, name: str) -> None:
+    forms = inflection(language).forms(name, manner)
+    assert len({form.stem for form in forms}) == len(forms)
+    assert {form.stem + form.base for form in forms if form.base is not None} == {name}
 
 
 def test_the_base_form_is_marked_as_one() -> None:

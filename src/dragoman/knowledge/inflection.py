@@ -4,9 +4,10 @@ A form is a stem and the endings that may follow it up to the end of the word, s
 cases of "Alep". Names of several words change in one of three ways, and every case keeps its words in
 parallel:
 
-1. leading adjectives and their head change together, the rest stays: "Sirijske arapske vojske";
+1. leading adjectives and their head change together, the rest stays: "Sirijske arapske vojske", "u istočnom
+Alepu";
 2. a head before its complement changes, the complement stays: "Ministarstva obrane", "Generalstabes der
-Armee";
+Armee", "u pokrajini Idlib";
 3. any other name is foreign and changes its last word alone: "Fatah al-Shama".
 """
 
@@ -19,7 +20,8 @@ from typing import Any, Literal, NamedTuple
 
 from dragoman.knowledge.tables import language_table
 
-Manner = Literal["body", "proper", "person"]  # a force or a common noun; a place; an office-holder
+# A force or a common noun; a foreign place; an office-holder; a place in the language's own words.
+Manner = Literal["body", "proper", "person", "place"]
 
 _NOTHING = frozenset({""})  # no ending at all
 
@@ -71,24 +73,30 @@ class Inflection:
         self._proper = _paradigms(table.get("proper", ())) or self._nouns
         self._adjectives = _paradigms(table.get("adjective", ()))
         self._adjective_stems = tuple(table.get("adjective_stems", ()))
-        self._heads = frozenset(table.get("heads", ()))
+        heads = table.get("heads", ())
+        self._heads = frozenset(head for head in heads if not head.startswith("*"))
+        self._head_ends = tuple(head[1:] for head in heads if head.startswith("*"))
         self._tails = frozenset(table.get("tails", ()))
         self._lower_tail = bool(table.get("lower_tail", False))
         self._persons_decline = bool(table.get("persons_decline", False))
         self._acronym = frozenset(table.get("acronym", ())) | {""}
         self._longest_rule = max((len(ending) for ending in (*self._nouns, *self._proper)), default=0) or 1
         self._known_ends: dict[tuple[str, bool], _Ends] = {}
+        self._same: dict[frozenset[str], frozenset[str]] = {}  # one set for all forms that share its endings
 
     def forms(self, name: str, manner: Manner) -> list[Form]:
-        """Every form of a name, the base form among them; the same stem may come more than once."""
+        """Every form of a name, each stem once; the one that gives the name itself has a `base`."""
+        if " " not in name:
+            return self._last_word("", name, common=manner == "body")
         words = name.split(" ")
-        if manner == "person" and self._persons_decline and len(words) > 1:
-            return [Form(name, _NOTHING, ""), *self._all_words(words)]
-        if manner == "body" and len(words) > 1:
-            special = list(self._with_adjectives(words)) or list(self._head_first(words, 0))
-            if special:
-                return [Form(name, _NOTHING, ""), *special]
-        return self._last_word(words, common=manner == "body")
+        if manner == "person" and self._persons_decline:
+            return self._joined(name, self._all_words(words))
+        special = self._special(words, manner) if manner in ("body", "place") else ()
+        if special and (manner == "body" or self._is_phrase(words)):
+            return self._joined(name, special)
+        before, _, last = name.rpartition(" ")
+        plain = self._last_word(f"{before} ", last, common=manner == "body")
+        return self._joined(name, [*plain, *special]) if special else plain
 
     def adjective_forms(self, word: str) -> list[Form]:
         """Every form of a demonym adjective, given in its base form ("ruski", "russisch", "Russian")."""
@@ -97,11 +105,31 @@ class Inflection:
             return [Form(word, _NOTHING, "")]
         genders = (each for ending in self._adjectives for each in self._adjectives[ending])
         alike = (each.endings for each in genders if len(each.ending) == len(own.ending))
-        return [Form(word, _NOTHING, ""), Form(own.stem(word), frozenset().union(*alike))]
+        return self._joined(word, [Form(own.stem(word), frozenset().union(*alike))])
 
-    def _last_word(self, words: Sequence[str], *, common: bool) -> list[Form]:
-        before = "".join(f"{word} " for word in words[:-1])
-        last = words[-1]
+    def _joined(self, name: str, forms: Iterable[Form]) -> list[Form]:
+        """The forms with the name itself, those of the same stem as one."""
+        found: dict[str, frozenset[str]] = {}
+        for form in forms:
+            known = found.get(form.stem)
+            found[form.stem] = form.endings if known is None else known | form.endings
+        joined = [Form(stem, self._shared(ends), _base(name, stem, ends)) for stem, ends in found.items()]
+        if all(form.base is None for form in joined):
+            joined.insert(0, Form(name, _NOTHING, ""))
+        return joined
+
+    def _shared(self, endings: frozenset[str]) -> frozenset[str]:
+        return self._same.setdefault(endings, endings)
+
+    def _is_phrase(self, words: Sequence[str]) -> bool:
+        """Whether a place's name is of the language's own words ("pokrajina Idlib") and no name by itself."""
+        return words[0].islower() or self._is_head(words[0])
+
+    def _is_head(self, word: str) -> bool:
+        lower = word.lower()
+        return lower in self._heads or lower.endswith(self._head_ends)
+
+    def _last_word(self, before: str, last: str, *, common: bool) -> list[Form]:
         if _is_acronym(last):
             return [Form(before + last, self._acronym, "")]
         return [
@@ -118,15 +146,24 @@ class Inflection:
             for paradigm in _fitting(tail, self._nouns if common else self._proper):
                 cut = len(tail) - len(paradigm.stem(tail))
                 cuts[cut] = cuts.get(cut, frozenset({tail[len(tail) - cut :]})) | paradigm.endings
-            found = self._known_ends[tail, common] = tuple(cuts.items()) or ((0, _NOTHING),)
+            shared = tuple((cut, self._shared(ends)) for cut, ends in cuts.items())
+            found = self._known_ends[tail, common] = shared or ((0, _NOTHING),)
         return (
             found if len(word) > self._longest_rule else tuple(end for end in found if end[0] < len(word) - 1)
         )
 
-    def _with_adjectives(self, words: Sequence[str]) -> Iterator[Form]:
+    def _special(self, words: Sequence[str], manner: Manner) -> list[Form]:
+        """The forms of a name whose first words change; none where only the last one does."""
+        at = 0 if any(letter.isalpha() for letter in words[0]) else 1  # "4. divizija": the number stays
+        if len(words) - at < 2:
+            return []
+        found = list(self._with_adjectives(words[at:], manner)) or list(self._head_first(words[at:]))
+        return [Form(f"{words[0]} {form.stem}", form.endings) for form in found] if at else found
+
+    def _with_adjectives(self, words: Sequence[str], manner: Manner) -> Iterator[Form]:
         """Adjectives and head in parallel: the longest run of adjectives that agrees with its head."""
         for count in range(self._leading_adjectives(words), 0, -1):
-            found = list(self._agreeing(words, count))
+            found = list(self._agreeing(words, count, manner))
             if found:
                 yield from found
                 return
@@ -139,30 +176,36 @@ class Inflection:
         return count
 
     def _is_adjective(self, word: str) -> bool:
-        return any(
-            paradigm.stem(word).endswith(self._adjective_stems or ("",))
+        return not self._is_head(word) and any(
+            paradigm.stem(word).lower().endswith(self._adjective_stems or ("",))
             for paradigm in _matching(word, self._adjectives)
         )
 
-    def _agreeing(self, words: Sequence[str], count: int) -> Iterator[Form]:
-        for head in _fitting(words[count], self._nouns):
+    def _agreeing(self, words: Sequence[str], count: int, manner: Manner) -> Iterator[Form]:
+        foreign = manner == "place" and words[count][:1].isupper() and not self._is_head(words[count])
+        head_at = len(words) - 1 if foreign else count  # "istočnog Deir ez-Zora", "istočnog dijela Alepa"
+        for head in _fitting(words[head_at], self._nouns):
             chosen = [_agreeing_with(head, _matching(word, self._adjectives)) for word in words[:count]]
             if all(chosen):
-                paradigms = [*(paradigm for paradigm in chosen if paradigm), head]
-                yield from _parallel(words[: count + 1], paradigms, words[count + 1 :])
+                paradigms = [paradigm for paradigm in chosen if paradigm]
+                paradigms += [_FIXED] * (head_at - count)
+                yield from _parallel(words[: head_at + 1], [*paradigms, head], words[head_at + 1 :])
 
-    def _head_first(self, words: Sequence[str], at: int) -> Iterator[Form]:
+    def _head_first(self, words: Sequence[str]) -> Iterator[Form]:
         """A head that governs what follows it, told by the list of heads or by the word behind it."""
-        behind = words[at + 1]
-        lower = self._lower_tail and (words[at].islower() or (behind.islower() and "-" not in behind))
-        if not (words[at].lower() in self._heads or behind in self._tails or lower):
+        first, behind = words[:2]
+        known = self._is_head(first)
+        lower = self._lower_tail and (first.islower() or (behind.islower() and "-" not in behind))
+        if not (known or behind in self._tails or lower):
             return
-        for head in _fitting(words[at], self._nouns):
-            yield from _parallel(words[: at + 1], [head], words[at + 1 :])
-            if words[-1][:1].isupper() and words[at].lower() in self._heads:
-                for tail in self._last_word(words[at + 1 :], common=False):
-                    for form in _parallel(words[: at + 1], [head], tail.stem.split(" ")):
-                        yield Form(form.stem, tail.endings, None)
+        appositive = known and not words[-1].islower() and behind not in self._tails
+        for head in _fitting(first, self._nouns):
+            yield from _parallel([first], [head], words[1:])
+            if appositive:
+                before = "".join(f"{word} " for word in words[1:-1])
+                for tail in self._last_word(before, words[-1], common=False):
+                    for form in _parallel([first], [head], tail.stem.split(" ")):
+                        yield Form(form.stem, tail.endings)
 
     def _all_words(self, words: Sequence[str]) -> Iterator[Form]:
         """A person's names, each changing in the same case; a woman's surname in a consonant stays."""
@@ -173,6 +216,12 @@ class Inflection:
         if words[0].endswith("a"):
             first, *rest = words
             yield from _parallel([first], paradigms[:1], rest)
+
+
+def _base(name: str, stem: str, endings: frozenset[str]) -> str | None:
+    """The ending with which a stem gives the name itself."""
+    ending = name[len(stem) :] if name.startswith(stem) else None
+    return ending if ending in endings else None
 
 
 _FIXED = Paradigm("", "", (("",),), _NOTHING, joined=True)
@@ -206,7 +255,10 @@ def _side_by_side(chosen: Cases) -> Cases:
 
 
 def _agreeing_with(head: Paradigm, adjectives: Iterable[Paradigm]) -> Paradigm | None:
-    return next((each for each in adjectives if each.agrees in ("", head.agrees)), None)
+    """The adjective's paradigm beside a head; one that knows a single case does not change with its noun."""
+    return next(
+        (each for each in adjectives if len(each.cases) > 1 and each.agrees in ("", head.agrees)), None
+    )
 
 
 def _matching(word: str, paradigms: _Paradigms) -> Iterator[Paradigm]:

@@ -24,7 +24,7 @@ from dragoman.knowledge.countries import countries, governments
 from dragoman.knowledge.entries import Actor, Place
 from dragoman.knowledge.inflection import inflection
 from dragoman.knowledge.matching import Matcher, Name
-from dragoman.knowledge.naming import adjectives_of, named
+from dragoman.knowledge.naming import Naming, adjectives_of
 from dragoman.knowledge.packs import Pack, read_pack
 from dragoman.knowledge.tables import language_table
 
@@ -123,10 +123,14 @@ class Knowledge:
     def _matcher(self, language: str) -> Matcher:
         if language not in self._matchers:
             capitals = bool(language_table(language, "names").get("capitals_are_names", False))
-            bearers = named(self, language, inflection(language))
             with _without_collection():
-                self._matchers[language] = Matcher(bearers, capitals_are_names=capitals)
+                forms = self._naming.forms(language, inflection(language))
+                self._matchers[language] = Matcher(forms, capitals_are_names=capitals)
         return self._matchers[language]
+
+    @cached_property
+    def _naming(self) -> Naming:
+        return Naming(self)
 
     def country_government(self, country: str) -> str | None:
         """The actor that a theatre pack names as a country's own government."""

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import ahocorasick_rs
 
@@ -59,19 +60,26 @@ class _Hit:
     bearer: Bearer
 
 
+# Stem, endings, base and bearer, again and again: a matcher has tens of thousands, and a tuple for
+# each would take three times the memory.
+_Pattern = tuple[Any, ...]
+
+
 class Matcher:
     """All names of one language; building it costs far more than using it."""
 
     def __init__(self, named: Iterable[tuple[Form, Bearer]], *, capitals_are_names: bool) -> None:
-        self._patterns: list[list[tuple[Form, Bearer]]] = []
         self._capitals_are_names = capitals_are_names
         numbers: dict[str, int] = {}
+        patterns: list[_Pattern] = []
         for form, bearer in named:
-            stem = key(form.stem).rstrip()
-            number = numbers.setdefault(f" {stem}", len(numbers))
-            if number == len(self._patterns):
-                self._patterns.append([])
-            self._patterns[number].append((form, bearer))
+            stem = f" {key(form.stem)}".rstrip()
+            number = numbers.setdefault(stem, len(numbers))
+            if number == len(patterns):
+                patterns.append((form.stem, form.endings, form.base, bearer))
+            else:
+                patterns[number] += (form.stem, form.endings, form.base, bearer)
+        self._patterns = patterns
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(numbers), implementation=ahocorasick_rs.Implementation.ContiguousNFA, store_patterns=False
         )
@@ -88,11 +96,13 @@ class Matcher:
             if spot.word_end - spot.stop <= _LONGEST_ENDING:
                 yield from self._standing(spot, self._patterns[number])
 
-    def _standing(self, spot: _Spot, patterns: Iterable[tuple[Form, Bearer]]) -> Iterator[_Hit]:
-        for form, bearer in patterns:
-            hit = _hit(spot, form, bearer)
-            if hit and not self._refused(spot, hit):
-                yield hit
+    def _standing(self, spot: _Spot, pattern: _Pattern) -> Iterator[_Hit]:
+        ending = spot.folded[spot.stop + 1 : spot.word_end + 1]
+        for at in range(0, len(pattern), 4):
+            if ending in pattern[at + 1]:
+                hit = _hit(spot, ending, Form(*pattern[at : at + 3]), pattern[at + 3])
+                if hit and not self._refused(spot, hit):
+                    yield hit
 
     def _refused(self, spot: _Spot, hit: _Hit) -> bool:
         bearer = hit.bearer
@@ -118,10 +128,9 @@ class _Spot:
 _LONGEST_ENDING = 6  # letters: "skoga", "ovima"
 
 
-def _hit(spot: _Spot, form: Form, bearer: Bearer) -> _Hit | None:
+def _hit(spot: _Spot, ending: str, form: Form, bearer: Bearer) -> _Hit | None:
     """The hit of a form at a spot, None where the words are not the form's."""
-    ending = spot.folded[spot.stop + 1 : spot.word_end + 1]
-    if ending not in form.endings or not _fits(form.stem, spot.text[spot.start : spot.stop]):
+    if not _fits(form.stem, spot.text[spot.start : spot.stop]):
         return None
     if _shouted(spot, form.stem):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,24 +23,61 @@ _METROPOLIS = 1_000_000  # inhabitants: such a city is named without a frame
 _IN_PACK, _COUNTRY, _THEATRE_TOWN, _TOWN = range(4)  # how likely a place's name means this one
 
 
-def named(knowledge: Knowledge, language: str, rules: Inflection) -> Iterator[tuple[Form, Bearer]]:
-    """Every form of every name of a language, with who bears it."""
-    for number, actor in enumerate(knowledge.actors.values()):
-        bearer = Bearer(actor.id, is_place=False, rank=(0, number), veto=actor.veto)
-        yield from ((form, bearer) for form in _actor_forms(actor, language, rules))
-    for place in knowledge.places.values():
-        bearer = _place_bearer(knowledge, place)
-        canonical = (
-            place.name if bearer.rank[0] in (_IN_PACK, _COUNTRY) else ""
-        )  # a town's may be a common word
-        for name in _names(canonical, place.names, language):
-            yield from (
-                (form, bearer) for spelling in spellings(name) for form in rules.forms(spelling, "proper")
-            )
-    for country, actor_id in _metonyms(knowledge):
-        for name in _names(country.name, country.names, language):
+class Naming:
+    """The names of some knowledge, one language after the other; what languages share is made once."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._places = tuple((place, _place_bearer(knowledge, place)) for place in knowledge.places.values())
+        self._lent: dict[tuple[bool, str], tuple[str, ...]] = {}
+
+    def forms(self, language: str, rules: Inflection) -> Iterator[tuple[Form, Bearer]]:
+        """Every form of every name of a language, with who bears it."""
+        for number, actor in enumerate(self._knowledge.actors.values()):
+            bearer = Bearer(actor.id, is_place=False, rank=(0, number), veto=actor.veto)
+            yield from ((form, bearer) for form in self._actor_forms(actor, language, rules))
+        for place, bearer in self._places:
+            yield from ((form, bearer) for form in self._place_forms(place, bearer, language, rules))
+        for country, actor_id in _metonyms(self._knowledge):
             bearer = Bearer(actor_id, is_place=False, rank=(0, 0))
-            yield from ((form, bearer) for form in rules.forms(name, "proper"))
+            for name in _names(country.name, country.names, language):
+                yield from ((form, bearer) for form in rules.forms(name, "proper"))
+
+    def _actor_forms(self, actor: Actor, language: str, rules: Inflection) -> Iterator[Form]:
+        manner = _manner(actor)
+        own, lent = self._spelled(actor, actor.name, language, lends=not actor.generic)
+        for spelling in dict.fromkeys((*own, *lent)):
+            yield from rules.forms(spelling, manner)
+        for word in actor.adjectives.get(language, ()):
+            yield from rules.adjective_forms(word)
+
+    def _place_forms(self, place: Place, bearer: Bearer, language: str, rules: Inflection) -> Iterator[Form]:
+        """A place's own names change as the language's words do, those lent from English as foreign ones."""
+        in_pack = bearer.rank[0] in (_IN_PACK, _COUNTRY)
+        canonical = place.name if in_pack else ""  # a town's may be a common word
+        own, lent = self._spelled(place, canonical, language, lends=True)
+        for spelling in own:
+            yield from rules.forms(spelling, "place")
+        for spelling in lent:
+            if spelling not in own:
+                yield from rules.forms(spelling, "proper")
+
+    def _spelled(
+        self, entry: Actor | Place, canonical: str, language: str, *, lends: bool
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """An entry's spellings in a language, and those that English lends to it."""
+        own = _spellings(_own_names(canonical, entry.names, language))
+        if not lends or language == "en" or language not in _LATIN:
+            return own, ()
+        at = (isinstance(entry, Place), entry.id)
+        lent = self._lent.get(at)
+        if lent is None:
+            lent = self._lent[at] = _spellings(_lent_names(canonical, entry.names))
+        return own, lent
+
+
+def _spellings(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(spelling for name in names for spelling in spellings(name)))
 
 
 def _metonyms(knowledge: Knowledge) -> Iterator[tuple[Place, str]]:
@@ -62,15 +99,6 @@ def adjectives_of(actor: Actor) -> frozenset[str]:
     )
 
 
-def _actor_forms(actor: Actor, language: str, rules: Inflection) -> Iterator[Form]:
-    manner = _manner(actor)
-    for name in _names(actor.name, actor.names, language, common=actor.generic):
-        for spelling in spellings(name):
-            yield from rules.forms(spelling, manner)
-    for word in actor.adjectives.get(language, ()):
-        yield from rules.adjective_forms(word)
-
-
 def _manner(actor: Actor) -> Manner:
     return "person" if actor.kind == "person" else "body"
 
@@ -87,16 +115,26 @@ def _place_bearer(knowledge: Knowledge, place: Place) -> Bearer:
     return Bearer(place.id, is_place=True, rank=(level, -place.population), shy=shy, veto=place.veto)
 
 
-def _names(canonical: str, names: Names, language: str, *, common: bool = False) -> Iterator[str]:
-    """An entry's names in a language; English ones serve every Latin script where they are proper names."""
+def _names(canonical: str, names: Names, language: str) -> Iterator[str]:
+    """An entry's names in a language, its own and those lent from English."""
+    lent = _lent_names(canonical, names) if language in _LATIN and language != "en" else ()
+    yield from dict.fromkeys((*_own_names(canonical, names, language), *lent))
+
+
+def _own_names(canonical: str, names: Names, language: str) -> Iterator[str]:
+    """The names that an entry has in a language, in that language's script."""
     own = names.get(language, ())
-    lent: tuple[str, ...] = ()
-    if language == "en":
-        own = (canonical, *own)
-    elif language in _LATIN and not common:
-        lent = tuple(name for name in (canonical, *names.get("en", ())) if _is_proper(name))
     wanted = language in _LATIN
-    yield from dict.fromkeys(name for name in (*own, *lent) if name and _is_latin(name) == wanted)
+    for name in (canonical, *own) if language == "en" else own:
+        if name and _is_latin(name) == wanted:
+            yield name
+
+
+def _lent_names(canonical: str, names: Names) -> Iterator[str]:
+    """English proper names serve every language of Latin script."""
+    for name in (canonical, *names.get("en", ())):
+        if name and _is_proper(name) and _is_latin(name):
+            yield name
 
 
 def _is_proper(name: str) -> bool:
