@@ -206,6 +206,17 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
         {"actors": [], "targets": ["civilians"], "counts": [("displaced", "civilians", 10000, None)]},
     ),
     ("Pobunjenici su srušili ruski helikopter kod Sarakiba.", "destruction", {"actors": [REBELS]}),
+    (
+        "Sedam vojnika sirijske armije poginulo je u zasjedi pobunjenika kod Sarakiba.",
+        "killing",
+        {"actors": [REBELS], "targets": [ARMY], "counts": [("killed", ARMY, 7, 7)]},
+    ),
+    ("Pobunjenici neće stati dok ne oslobode Alep.", "capture", {"realis": "planned", "places": ["aleppo"]}),
+    (
+        "Sirijska vojska slomila je otpor pobunjenika i ušla u Khan Tuman.",
+        "capture",
+        {"realis": "happened", "actors": [ARMY], "places": [T]},
+    ),
     # words about words
     (
         "Rusija je zatražila prekid vatre u Alepu.",
@@ -259,6 +270,12 @@ def test_pairs(text: str, type_: str, asked: dict[str, object], knowledge: Knowl
 
 
 MISSED: list[tuple[str, str, dict[str, object], str]] = [
+    (
+        "Hezbolah je izgubio desetke boraca kod Alepa.",
+        "killing",
+        {"actors": [], "targets": ["hezbollah"]},
+        "the object of a loss passes for whoever inflicted it",
+    ),
     (
         "Tri sirijska vojnika ubili su pobunjenici u Khan Tumanu.",
         "killing",
