@@ -18,7 +18,18 @@ from dragoman.dates.days import (
     year_days,
 )
 from dragoman.dates.expression import DateExpression
-from dragoman.dates.making import FROM_PUBLICATION, PUBLISHED, STATED, Origin, Reading, flagged, made, one_day
+from dragoman.dates.making import (
+    CONFLICT,
+    FROM_PUBLICATION,
+    PUBLISHED,
+    STATED,
+    Origin,
+    Reading,
+    flagged,
+    hung_on,
+    made,
+    one_day,
+)
 
 # How far behind the publication a date may lie for its weekday to be trusted above its number.
 FRESH_DAYS = 6
@@ -59,7 +70,7 @@ def _checked(
     other = weekday_nearest(day, weekday)
     chosen, left = (other, day) if _weekday_wins(reading, day, other) else (day, other)
     found = made(reading, one_day(chosen), "day", origin, value=timex.day_value(chosen), **facts)
-    return flagged(found, "weekday_conflict", one_day(left))
+    return flagged(found, CONFLICT, one_day(left))
 
 
 def _weekday_wins(reading: Reading, day: date, other: date) -> bool:
@@ -125,7 +136,7 @@ def _day_only(reading: Reading, day: int) -> DateExpression | None:
     best = min(fitting, key=lambda made: (abs((made - start).days), made), default=None)
     if best is None:
         return None
-    origin = Origin("anchored", passage.words) if passage else FROM_PUBLICATION
+    origin = hung_on(passage) if passage else FROM_PUBLICATION
     return made(reading, one_day(best), "day", origin, value=timex.day_value(best))
 
 

@@ -5,6 +5,7 @@ A clue keeps its words. Clues of readers' comments and of what stands around the
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from dragoman.dates.finding import find
 from dragoman.dates.scan import Engine, Scan, engine, scan
 from dragoman.model import Document, Published, Sentence
 
-Kind = Literal["told", "now", "into", "year", "year_before", "weekday", "actor"]
+Kind = Literal["told", "now", "today", "into", "year", "year_before", "weekday", "actor", "captured"]
 # Relative dates are found against this day, so that their distance from any publication day is known.
 PROBE = Published(date(2000, 6, 14), date(2000, 6, 14), "day", "metadata")
 _PROBE_DAY = date(2000, 6, 14)
@@ -26,6 +27,14 @@ _PROBE_DAY = date(2000, 6, 14)
 _NOW_REACH = 1
 # How many sentences may part "last year" from the year that it names.
 _YEAR_REACH = 4
+# How far into a text a date line without a year can stand.
+_TOP = 320
+_WORD = re.compile(r"[^\W\d_]+")
+# A place, an agency, or both: up to four words that each begin with a capital.
+_PLACE_LINE = re.compile(r"(?:[^\W\d_a-zà-ž][\w.'’-]*[ /]*){0,4}(?:\([^()\n]{1,30}\))?[,\s–—-]*")
+_LINE_END = re.compile(r"\.(?=\s)|\s*(?:[:(/–—]|-{1,2}\s|\n|$)")
+_THIN = re.compile(r"[ ,(]{1,3}(?:dem |den |the |on )?")
+_DAYS = frozenset({"day", "part_of_day", "hour", "open"})
 OWN_ROLES = frozenset({"title", "byline", "lead", "body", "caption"})
 
 
@@ -35,11 +44,13 @@ class Clue:
 
     told         a day of a month, `weekday` if it was named beside it; `began` if something began on it
     now          the day of a month that is the day of publication
+    today        a word for the day of publication
     into         so many `days` have passed since something began (`began`: as in "two weeks into")
     year         a year that the report tells of in the past
     year_before  the year before that of the publication
-    weekday      a bare weekday told in the past
-    actor        the days (`since`, `until`) between which a named actor held
+    weekday      a bare weekday told in the past; `first` if it is the first day that the report tells
+    actor        the days (`since`, `until`) between which a named actor held; `year`: when its like began
+    captured     the day (`until`) on which the document was collected
     """
 
     kind: Kind
@@ -53,6 +64,7 @@ class Clue:
     began: bool = False
     since: date | None = None
     until: date | None = None
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,8 @@ def clues(document: Document, sentences: Sequence[Sentence], knowledge: Any | No
     source = Source(
         document, _flat(found), scanned, tools, context(scanned, tools, None, sentences), _since(found)
     )
-    gathered = (*_told(source), *_now(source), *_into(source), *_years(source), *_weekdays(source))
+    days = (*_told(source), *_dated_top(source), *_now(source), *_today(source), *_into(source))
+    gathered = (*days, *_years(source), *_weekdays(source), *_captured(document))
     return tuple(dict.fromkeys((*gathered, *_actors(document, source, knowledge))))
 
 
@@ -104,7 +117,7 @@ def _yearless(item: DateExpression) -> bool:
 def _told(source: Source) -> Iterator[Clue]:
     for item in source.found:
         # What has lasted since a day has begun on it, whatever the tense of the sentence.
-        past = item.start in source.since or not source.context.told_ahead(item.start, item.end)
+        past = item.start in source.since or not item.ahead
         if _yearless(item) and past:
             own = source.own(item.start)
             yield Clue(
@@ -123,21 +136,52 @@ def _began(source: Source, start: int) -> bool:
     )
 
 
+def _dated_top(source: Source) -> Iterator[Clue]:
+    """A day of a month without a year where a report's own date line stands: "Beirut, 13 November."."""
+    for item in source.found:
+        if _yearless(item) and item.start <= _TOP and source.own(item.start) and _is_line(source, item):
+            yield Clue("now", item.text, True, item.month, item.day)
+
+
+def _is_line(source: Source, item: DateExpression) -> bool:
+    """Whether only a place and an agency stand before a date in its line, and a stop or a dash after it."""
+    text = source.document.text
+    place = text[text.rfind("\n", 0, item.start) + 1 : item.start]
+    told = leads(source.document.language).told
+    named = not any(word.lower() in told for word in _WORD.findall(place))
+    return named and bool(_PLACE_LINE.fullmatch(place)) and bool(_LINE_END.match(text, item.end))
+
+
 def _now(source: Source) -> Iterator[Clue]:
-    """A day of a month with "today" or "this morning" after it, in the same or the next sentence."""
+    """A day of a month with "today" near it, or a word beside it that says how long ago it was."""
     dated = [item for item in source.found if _yearless(item)]
     for item in source.found:
         offset = _day_offset(item)
         if offset is None or not source.own(item.start):
             continue
-        here = source.sentence(item.start)
         for other in dated:
-            if (
-                0 <= here - source.sentence(other.start) <= _NOW_REACH
-                and other.start < item.start
-                and offset == 0
-            ):
+            if offset == 0 and _shortly_before(source, other, item):
                 yield Clue("now", f"{other.text} … {item.text}", True, other.month, other.day)
+            elif _beside(source.document.text, item, other):
+                day = later(date(2000, other.month or 1, other.day or 1), -offset)
+                yield Clue("now", f"{item.text} … {other.text}", True, day.month, day.day)
+
+
+def _shortly_before(source: Source, one: DateExpression, two: DateExpression) -> bool:
+    near = 0 <= source.sentence(two.start) - source.sentence(one.start) <= _NOW_REACH
+    return near and one.start < two.start and not one.ahead
+
+
+def _beside(text: str, one: DateExpression, two: DateExpression) -> bool:
+    """Whether nothing but a comma or a bracket parts two expressions: "yesterday (28 October)"."""
+    first, second = sorted((one, two), key=lambda item: item.start)
+    return bool(_THIN.fullmatch(text, first.end, second.start))
+
+
+def _today(source: Source) -> Iterator[Clue]:
+    for item in source.found:
+        if _day_offset(item) == 0 and source.own(item.start) and not item.ahead:
+            yield Clue("today", item.text, True)
 
 
 def _day_offset(item: DateExpression) -> int | None:
@@ -188,16 +232,20 @@ def _is_last_year(item: DateExpression) -> bool:
 
 
 def _weekdays(source: Source) -> Iterator[Clue]:
-    for item in source.found:
-        if (
-            item.weekday is None
-            or item.day is not None
-            or item.basis != "published"
-            or not source.own(item.start)
-        ):
-            continue
-        if not source.context.told_ahead(item.start, item.end):
-            yield Clue("weekday", item.text, True, weekday=item.weekday)
+    own = [item for item in source.found if source.own(item.start)]
+    first = next((item for item in own if item.low is not None and item.precision in _DAYS), None)
+    for item in own:
+        bare = item.weekday is not None and item.day is None and item.basis == "published"
+        if bare and not item.ahead and item.start not in source.since:
+            yield Clue("weekday", item.text, True, weekday=item.weekday, first=item is first)
+
+
+def _captured(document: Document) -> Iterator[Clue]:
+    try:
+        day = date.fromisoformat((document.captured or "")[:10])
+    except ValueError:
+        return
+    yield Clue("captured", "the day of collection", True, until=day)
 
 
 def _actors(document: Document, source: Source, knowledge: Any | None) -> Iterator[Clue]:
@@ -208,7 +256,18 @@ def _actors(document: Document, source: Source, knowledge: Any | None) -> Iterat
             continue
         actor = knowledge.actors[name.actors[0]]
         if actor.since or actor.until:
-            yield Clue("actor", actor.name, True, since=actor.since, until=actor.until)
+            kin = None if actor.since else _kin_since(name.actors[0], knowledge)
+            yield Clue("actor", actor.name, True, year=kin, since=actor.since, until=actor.until)
+
+
+def _kin_since(actor: str, knowledge: Any) -> int | None:
+    """The year in which what an actor is a part of began, else the first of its like."""
+    *_, root = lineage = knowledge.lineage(actor)
+    above = [since for key in lineage if (since := knowledge.actors[key].since)]
+    if above:
+        return int(above[0].year)
+    kin = (other for key, other in knowledge.actors.items() if knowledge.lineage(key)[-1] == root)
+    return min((other.since.year for other in kin if other.since), default=None)
 
 
 def later(day: date, days: int) -> date:

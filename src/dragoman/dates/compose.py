@@ -200,8 +200,13 @@ def _bound(placed: Sequence[Placed], cues: Cues, context: Context) -> Iterator[P
             out.append(item)
             continue
         day = _day_for(item, out, placed[number + 1 :], context)
-        _place(_of_publication(item, context) if day is None else item, day, out, cues)
+        beside = day is not None and _same_sentence(day, item, context)
+        _place(_of_publication(item, context) if day is None else item, day, out, cues, beside=beside)
     yield from out
+
+
+def _same_sentence(one: Placed, two: Placed, context: Context) -> bool:
+    return context.sentence(one.found.start) == context.sentence(two.found.start)
 
 
 def _of_publication(clock: Placed, context: Context) -> Placed:
@@ -225,12 +230,12 @@ def _is_clock(found: DateExpression) -> bool:
     return found.hours is not None and found.precision == "hour" and found.low is None
 
 
-def _place(clock: Placed, day: Placed | None, out: list[Placed], cues: Cues) -> None:
+def _place(clock: Placed, day: Placed | None, out: list[Placed], cues: Cues, *, beside: bool) -> None:
     if day is None:
         out.append(clock)
         return
     hours = clock.found.hours
-    if day in out and _adjacent(day, clock, cues) and not day.found.parts:
+    if day in out and beside and _adjacent(day, clock, cues) and not day.found.parts:
         out[out.index(day)] = _merged(day, clock, cues)
         return
     if day in out and hours is not None and day.found.hours is None and not day.found.parts:
@@ -243,6 +248,8 @@ def _place(clock: Placed, day: Placed | None, out: list[Placed], cues: Cues) -> 
         basis="anchored",
         anchor=day.found.text,
         value=value,
+        flags=day.found.flags,
+        alternative=day.found.alternative,
     )
     out.append(replace(clock, found=bound))
 

@@ -12,27 +12,35 @@ from dragoman.dates.days import Days
 from dragoman.dates.scan import Engine, Scan
 from dragoman.model import Published, Sentence
 
-# A sentence ends at a stop that no digit stands before (ordinals), or at a line's end, unless the next line
+# A sentence ends at a stop that no digit stands before (ordinals; a year may), or at a line's end, unless the next line
 # goes on in lower case.
 _SENTENCE_END = re.compile(
-    r"(?<![\d.])[.!?…]+[\"”’“')\]]*\s+(?=[^\Wa-z_]|[\"„“«»])|\n(?!\s*[^\W\dA-ZÀ-Ž_])\s*"
+    r"(?:(?<![\d.])|(?<=\d\d\d))[.!?…]+[\"”’“')\]]*\s+(?=[^\Wa-z_]|[\"„“«»])|\n(?!\s*[^\W\dA-ZÀ-Ž_])\s*"
 )
 # How many characters off a word of tense still belongs to the date: about one clause.
 _BEFORE, _AFTER = 70, 40
+# So near behind a word of the future a participle is its own: "will be opened", "will then be held".
+_GOVERNS = 14
 # How many sentences later a bare weekday still means the dated one of the same name.
 WEEKDAY_MEMORY = 8
+# … and how many where the publication knows a newer day of that name.
+FRESH_WEEKDAY = 3
 # How many sentences a dated passage lasts.
 PASSAGE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A date of the text on which later ones can hang."""
+    """A date of the text on which later ones can hang.
+
+    `shift` is how many days off its other reading lies, where its weekday and its number differ.
+    """
 
     days: Days
     words: str
     sentence: int
     stated: bool
+    shift: int | None = None
 
 
 @dataclass(slots=True)
@@ -45,6 +53,7 @@ class Context:
     past: Sequence[int]
     last: Anchor | None = None
     year: Anchor | None = None
+    newest: Anchor | None = None
     weekdays: dict[int, Anchor] = field(default_factory=dict)
 
     def sentence(self, offset: int) -> int:
@@ -79,18 +88,15 @@ class Context:
         found = self.last
         return found if found is not None and sentence - found.sentence <= reach else None
 
-    def remember(
-        self, days: Days, words: str, sentence: int, *, stated: bool, full: bool, weekday: int | None
-    ) -> None:
+    def remember(self, anchor: Anchor, *, full: bool, past: bool, weekday: int | None) -> None:
         """Keep a day for what hangs on it later."""
-        if not days.single:
-            return
-        anchor = Anchor(days, words, sentence, stated)
         self.last = anchor
         if full:
             self.year = anchor
         if weekday is not None:
             self.weekdays[weekday] = anchor
+        if past and anchor.stated and (self.newest is None or anchor.days.low > self.newest.days.low):
+            self.newest = anchor
 
 
 def context(
@@ -100,12 +106,15 @@ def context(
     starts = [sentence.start for sentence in sentences] or _starts(found.text)
     future, past = (set(tools.words.chars.get(name, "")) for name in ("tense_future", "tense_past"))
     marks = list(zip(found.starts, found.codes[::2], strict=True))
-    return Context(
-        known_days(published),
-        starts,
-        [start for start, code in marks if code in future],
-        [start for start, code in marks if code in past],
-    )
+    ahead = [start for start, code in marks if code in future]
+    back = [start for start, code in marks if code in past and not _governed(ahead, start)]
+    return Context(known_days(published), starts, ahead, back)
+
+
+def _governed(ahead: Sequence[int], start: int) -> bool:
+    """Whether a form that could tell the past hangs on a word of the future: "will be opened"."""
+    before = bisect_left(ahead, start) - 1
+    return before >= 0 and start - ahead[before] <= _GOVERNS
 
 
 def known_days(published: Published | None) -> Days | None:

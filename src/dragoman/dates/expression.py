@@ -20,7 +20,8 @@ class DateExpression:
     `basis` says where the days come from: the words themselves, another date of the text (`anchor` has its
     words) or the publication day (`anchor` is "published"; so too where only the year comes from there).
     `alternative` is the other reading where the words contradict themselves or allow two. `parts` holds the
-    single dates of a range. `type` and `value` are TIMEX3's; `month`, `day` and `weekday` what is named.
+    single dates of a range. `type` and `value` are TIMEX3's; `month`, `day` and `weekday` what is named;
+    `ahead` whether the clause speaks of the future.
     """
 
     text: str
@@ -41,3 +42,4 @@ class DateExpression:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    ahead: bool = False

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from dragoman.dates import absolute, lengths, relative
 from dragoman.dates.compose import composed
-from dragoman.dates.context import Context, context
+from dragoman.dates.context import Anchor, Context, context
 from dragoman.dates.days import Days
 from dragoman.dates.expression import DateExpression
-from dragoman.dates.making import Reading
+from dragoman.dates.making import CONFLICT, Reading
 from dragoman.dates.scan import Engine, Match, Scan, engine, matches, scan
 from dragoman.dates.vetoes import is_date, vetoes
 from dragoman.model import Published, Sentence
@@ -73,11 +73,17 @@ def _resolved(found: Scan, tools: Engine, told: Context) -> Iterator[tuple[Match
 
 def _remember(reading: Reading, found: DateExpression) -> None:
     """What later dates may hang on: single days that the text itself names."""
-    if found.low is None or found.high is None or found.precision not in ("day", "part_of_day"):
+    if found.low is None or found.low != found.high or found.precision not in ("day", "part_of_day"):
         return
     stated = found.basis == "stated" or (found.basis == "anchored" and found.day is not None)
     full = found.basis == "stated" and not found.anchor
     weekday = found.weekday if stated or found.basis == "anchored" else None
-    reading.context.remember(
-        Days(found.low, found.high), found.text, reading.sentence, stated=stated, full=full, weekday=weekday
-    )
+    anchor = Anchor(Days(found.low, found.low), found.text, reading.sentence, stated, _shift(found))
+    reading.context.remember(anchor, full=full, past=not reading.ahead, weekday=weekday)
+
+
+def _shift(found: DateExpression) -> int | None:
+    """How many days off the other reading lies of a day whose weekday and number differ."""
+    if CONFLICT not in found.flags or found.low is None or found.alternative is None:
+        return None
+    return (found.alternative[0] - found.low).days

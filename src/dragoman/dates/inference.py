@@ -67,21 +67,37 @@ def _years(found: Sequence[Clue], years: Iterable[int] | None) -> list[int]:
 
 
 def _possible(found: Sequence[Clue], window: Window) -> bool:
-    """No actor is named before it began."""
-    return all(clue.since is None or clue.since <= window.end for clue in found if clue.kind == "actor")
+    """No actor is named before it began, and nothing is collected before it came out."""
+    captured = [clue.until for clue in found if clue.kind == "captured" and clue.until is not None]
+    return all(window.start <= day for day in captured) and all(
+        clue.since is None or clue.since <= window.end for clue in found if clue.kind == "actor"
+    )
 
 
 def window_in(found: Sequence[Clue], year: int) -> Window | None:
     """The days of a year in which a report with these clues came out; None where they name no day."""
+    told = _told_days(found, year, own=True)
     now = [(clue, day) for clue in found if clue.kind == "now" and (day := _day(clue, year))]
     if now:
         clue, day = max(now, key=lambda pair: pair[1])
-        return Window(day, day, (f"{clue.text!r} makes {day.day:02d}.{day.month:02d}. its own day",))
-    told = _told_days(found, year, own=True)
+        if not told or day >= max(other for other, _ in told):
+            return Window(day, day, (f"{clue.text!r} makes {day.day:02d}.{day.month:02d}. its own day",))
     if not told:
         return _by_comments(found, year)
     last, words = max(told, key=lambda pair: pair[0])
-    return _by_length(found, told, last, words) or _after_last(found, last, words)
+    return (
+        _by_length(found, told, last, words)
+        or _by_today(found, last, words)
+        or _after_last(found, last, words)
+    )
+
+
+def _by_today(found: Sequence[Clue], last: date, words: Clue) -> Window | None:
+    """The newest day told, or the day after it, where the report tells of a "today"."""
+    today = next((clue for clue in found if clue.kind == "today"), None)
+    if today is None:
+        return None
+    return Window(last, later(last, 1), (f"{today.text!r} goes with the newest day told, {words.text!r}",))
 
 
 def _day(clue: Clue, year: int) -> date | None:
@@ -132,7 +148,9 @@ def _lengths(found: Sequence[Clue]) -> list[Clue]:
 
 def _after_last(found: Sequence[Clue], last: date, words: Clue) -> Window:
     reason = f"the last day told is {words.text!r}"
-    return _with_weekday(found, Window(last, later(last, _AFTER_TOLD), (reason,)))
+    # A weekday in the lead is the newest; one told later may well lie before the last day told.
+    lead = [clue for clue in found if clue.first]
+    return _with_weekday(lead, Window(last, later(last, _AFTER_TOLD), (reason,)))
 
 
 def _with_weekday(found: Sequence[Clue], window: Window) -> Window:
@@ -189,6 +207,7 @@ def _ended_after(found: Sequence[Clue], window: Window) -> list[Clue]:
         for clue in found
         if clue.kind == "actor" and clue.until is not None and clue.until >= window.start
         and (clue.since is None or clue.since <= window.end)
+        and (clue.year is None or clue.year <= window.end.year)
     ]  # fmt: skip
 
 

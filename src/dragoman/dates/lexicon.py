@@ -24,7 +24,9 @@ FIRST_YEAR, LAST_YEAR = 1400, 2100
 GLUED, LONG = "<glued>", "<long>"
 _GLUED_NUMBER = re.compile(r"(0?[1-9]|[12]\d|3[01])((?:19|20)\d\d)")
 # Tables of dates.toml that list words of a class with whole numbers as keys.
-NUMBERED = frozenset({"month", "weekday", "weekday_short", "number", "ordinal", "near", "number_stem"})
+NUMBERED = frozenset(
+    {"month", "weekday", "weekday_short", "weekday_plural", "number", "ordinal", "near", "number_stem"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from dragoman.dates.context import Context
-from dragoman.dates.days import Days
+from dragoman.dates.context import Anchor, Context
+from dragoman.dates.days import Days, moved
 from dragoman.dates.expression import Basis, DateExpression
 from dragoman.dates.scan import Match
 from dragoman.model import DayPrecision
 
 PUBLISHED = "published"
+CONFLICT = "weekday_conflict"
+# "For Friday" looks ahead, "for Friday's attack" does not.
+_POSSESSIVES = ("'s", "’s")
 UNIT_PRECISION: dict[str, DayPrecision] = {
     "minute": "hour", "hour": "hour", "day": "day", "week": "week", "fortnight": "week", "weekend": "week",
     "month": "month", "quarter": "season", "year": "year", "decade": "open", "century": "open",
@@ -21,13 +24,21 @@ UNIT_PRECISION: dict[str, DayPrecision] = {
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where an expression's days come from."""
+    """Where an expression's days come from; `shift`: how far off they lie by the anchor's other reading."""
 
     basis: Basis
     anchor: str
+    shift: int | None = None
 
 
 STATED = Origin("stated", "")
+
+
+def hung_on(anchor: Anchor) -> Origin:
+    """The origin of days that hang on another date of the text."""
+    return Origin("anchored", anchor.words, anchor.shift)
+
+
 FROM_PUBLICATION = Origin("published", PUBLISHED)
 
 
@@ -47,7 +58,9 @@ class Reading:
 
     @property
     def ahead(self) -> bool:
-        """Whether the clause speaks of the future."""
+        """Whether the clause speaks of the future, or what is planned for the day."""
+        if self.match.value("ahead"):
+            return not self.text.startswith(_POSSESSIVES, self.match.end)
         return self.context.told_ahead(self.match.start, self.match.end)
 
     @property
@@ -65,7 +78,7 @@ def made(
     if part and precision == "day":
         precision = "part_of_day"
         more["type"], more["value"] = "TIME", f"{more.get('value', '')}T{part}"
-    return DateExpression(
+    found = DateExpression(
         reading.text[match.start : match.end],
         match.start,
         match.end,
@@ -75,8 +88,16 @@ def made(
         origin.basis,
         origin.anchor,
         match.rule.name,
+        ahead=reading.ahead,
         **more,
     )
+    return found if origin.shift is None or days is None else _doubted(found, days, origin.shift)
+
+
+def _doubted(found: DateExpression, days: Days, shift: int) -> DateExpression:
+    """The expression with the doubt of the date that it hangs on."""
+    low, high = moved(days.low, "day", shift), moved(days.high, "day", shift)
+    return flagged(found, CONFLICT, Days(low, high)) if low and high else found
 
 
 def flagged(found: DateExpression, flag: str, other: Days) -> DateExpression:

@@ -6,10 +6,19 @@ import re
 from datetime import date
 
 from dragoman.dates import timex
-from dragoman.dates.context import WEEKDAY_MEMORY, Anchor
+from dragoman.dates.context import FRESH_WEEKDAY, WEEKDAY_MEMORY, Anchor
 from dragoman.dates.days import Days, around, month_days, moved, season_days, weekday_after, weekday_before
 from dragoman.dates.expression import DateExpression
-from dragoman.dates.making import FROM_PUBLICATION, STATED, UNIT_PRECISION, Origin, Reading, made, one_day
+from dragoman.dates.making import (
+    FROM_PUBLICATION,
+    STATED,
+    UNIT_PRECISION,
+    Origin,
+    Reading,
+    hung_on,
+    made,
+    one_day,
+)
 
 _OFFSET = re.compile(r"([a-z]+|[A-Z]{2})([+-]\d+)([A-Z]{2})?")
 # A day named in the same sentence anchors a bare weekday only if it lies this near to the publication.
@@ -20,7 +29,7 @@ def weekday_bare(reading: Reading) -> DateExpression | None:
     """A weekday without a date: the dated one of the same name, one beside a date, the last or the next."""
     if reading.match.rule.kind == "weekday" and reading.match.value("relative"):
         return relative_word(reading)
-    weekday = reading.match.value("weekday")
+    weekday = reading.match.value("weekday") or reading.match.value("weekday_plural")
     days, origin = _weekday_days(reading, weekday)
     value = timex.day_value(days.low) if days and days.single else f"XXXX-WXX-{weekday}"
     return made(reading, days, "day", origin, value=value, weekday=weekday)
@@ -29,16 +38,30 @@ def weekday_bare(reading: Reading) -> DateExpression | None:
 def _weekday_days(reading: Reading, weekday: int) -> tuple[Days | None, Origin]:
     context = reading.context
     beside = _beside(reading)
-    if beside is not None and reading.ahead:
-        return _hung_on(reading, weekday, beside), Origin("anchored", beside.words)
+    if beside is not None and (reading.ahead or reading.match.value("follows")):
+        return _next_after(reading, weekday, beside), hung_on(beside)
     same = context.weekdays.get(weekday)
-    if same is not None and reading.sentence - same.sentence <= WEEKDAY_MEMORY:
-        return same.days, Origin("anchored", same.words)
-    if beside is not None:
-        return _hung_on(reading, weekday, beside), Origin("anchored", beside.words)
+    if same is not None and reading.sentence - same.sentence <= _memory(reading, same, weekday):
+        return same.days, hung_on(same)
     if context.published is None:
-        return None, STATED
+        return _before_newest(context.newest, weekday)
+    if beside is not None:
+        return _next_after(reading, weekday, beside), hung_on(beside)
     return _by_publication(reading, weekday, context.published), FROM_PUBLICATION
+
+
+def _memory(reading: Reading, same: Anchor, weekday: int) -> int:
+    """For how many sentences a dated weekday is meant; fewer where a newer one of its name has come since."""
+    published = reading.context.published
+    newer = published is not None and weekday_before(published.low, weekday) > same.days.low
+    return FRESH_WEEKDAY if newer else WEEKDAY_MEMORY
+
+
+def _before_newest(newest: Anchor | None, weekday: int) -> tuple[Days | None, Origin]:
+    """In a text without a day of publication: the last such day on or before the newest day told as past."""
+    if newest is None:
+        return None, STATED
+    return one_day(weekday_before(newest.days.low, weekday)), hung_on(newest)
 
 
 def _beside(reading: Reading) -> Anchor | None:
@@ -52,7 +75,7 @@ def _beside(reading: Reading) -> Anchor | None:
     return anchor
 
 
-def _hung_on(reading: Reading, weekday: int, anchor: Anchor) -> Days:
+def _next_after(reading: Reading, weekday: int, anchor: Anchor) -> Days:
     published = reading.context.published
     after = weekday_after(anchor.days.low, weekday, strict=True)
     if published is not None and after > published.high and not reading.ahead:
@@ -214,7 +237,7 @@ def _blurred(days: Days, unit: str) -> Days:
 def _base(reading: Reading) -> tuple[Days | None, Origin]:
     if reading.match.value("told"):
         anchor = reading.context.passage(reading.sentence)
-        return (anchor.days, Origin("anchored", anchor.words)) if anchor else (None, STATED)
+        return (anchor.days, hung_on(anchor)) if anchor else (None, STATED)
     return reading.context.published, FROM_PUBLICATION
 
 
@@ -226,7 +249,7 @@ def told_day(reading: Reading) -> DateExpression | None:
     days = _moved(base, unit, step) if base else None
     if days is None:
         return made(reading, None, "day", STATED, value="XXXX-XX-XX")
-    origin = Origin("anchored", anchor.words) if anchor else FROM_PUBLICATION
+    origin = hung_on(anchor) if anchor else FROM_PUBLICATION
     return made(reading, days, "day", origin, value=timex.day_value(days.low))
 
 
@@ -249,9 +272,7 @@ def part_of_day(reading: Reading) -> DateExpression | None:
     """By the evening: of the last day that the text named, else of the publication day."""
     part = reading.match.value("part")
     last = _day_told(reading)
-    days, origin = (
-        (last.days, Origin("anchored", last.words)) if last else (reading.context.published, FROM_PUBLICATION)
-    )
+    days, origin = (last.days, hung_on(last)) if last else (reading.context.published, FROM_PUBLICATION)
     if days is None:
         return made(reading, None, "part_of_day", STATED, type="TIME", value=f"XXXX-XX-XXT{part}")
     value = f"{timex.day_value(days.low)}T{part}"
