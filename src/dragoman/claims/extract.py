@@ -172,6 +172,7 @@ class _Reader:
 
     def _lent(self, draft: Draft, reading: Reading, passage: Passage) -> Draft:
         """Empty seats filled by the passage: a pronoun's actor, the place that the report is about."""
+        draft = _in_first_person(draft, reading, self._grammar)
         rules, flags = list(draft.rules), list(draft.flags)
         pronoun = draft.roles.pronoun
         if pronoun is None:
@@ -220,6 +221,19 @@ def _speaking(reading: Reading, trigger: Found[Frame]) -> frozenset[int]:
         if saying.content[0] <= trigger.first <= saying.content[1] and trigger.first not in saying.own
         for index in saying.own
     )
+
+
+def _in_first_person(draft: Draft, reading: Reading, grammar_: Grammar) -> Draft:
+    """"We have asked …" in quotation marks: the speaker himself sits in the subject's seat."""
+    trigger = draft.trigger
+    if draft.voice != "quote" or not draft.speakers or trigger.payload.form != "verb":
+        return draft
+    near = reading.words[max(0, trigger.first - 4) : trigger.last + 3]
+    if not any(word.key in grammar_.first_person for word in near):
+        return draft
+    s = draft.speakers[-1]
+    speaker = Party(s.id, s.name, s.text, s.start, s.end)
+    return replace(draft, actors=(speaker,), rules=(*draft.rules, "actor.first_person"))
 
 
 def _owned(reading: Reading, actors: Sequence[Mention], grammar_: Grammar) -> int | None:

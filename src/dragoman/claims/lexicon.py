@@ -51,6 +51,15 @@ class Element:
             known = self._known[key] = self._fits(key)
         return known
 
+    def letters(self, key: str) -> int:
+        """How many letters of a word the element spells out; an exact word is worth more than any open one."""
+        if key in self.exact:
+            return 2 * len(key)
+        spelt = [prefix for prefix in self.prefixes if key.startswith(prefix)]
+        spelt += [suffix for suffix in self.suffixes if key.endswith(suffix)]
+        spelt += [part for part in self.inner if part in key]
+        return max(map(len, spelt), default=0)
+
     @property
     def is_plain(self) -> bool:
         """Whether one of its exact words has to stand in the sentence."""
@@ -76,6 +85,7 @@ class Found(Generic[Payload]):
     own: tuple[int, ...]
     pattern: str
     payload: Payload
+    letters: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +156,8 @@ class Lexicon(Generic[Payload]):
                     continue
                 own = _match(entry.elements, sentence, index)
                 if own:
-                    yield Found(own[0], own[-1], own, entry.pattern, entry.payload)
+                    letters = _letters(entry.elements, sentence, own)
+                    yield Found(own[0], own[-1], own, entry.pattern, entry.payload, letters)
 
     def _starting(self, key: str) -> tuple[_Entry[Payload], ...]:
         known = self._starts.get(key)
@@ -160,11 +171,14 @@ class Lexicon(Generic[Payload]):
         return known
 
 
-def _preference(found: Found[Payload | None]) -> tuple[int, int, int, int, int, str]:
-    """The most words, the least gap, exact words before open ones, of open ones the most letters."""
-    span, stars = found.last - found.first, found.pattern.count("*")
-    letters = sum(sign.isalpha() for sign in found.pattern) if stars else 0
-    return (-len(found.own), span, stars, -letters, found.first, found.pattern)
+def _preference(found: Found[Payload | None]) -> tuple[int, int, int, bool, int, str]:
+    """The most words, the least gap, the most letters of its own; an exact word counts as all its letters."""
+    return (-len(found.own), found.last - found.first, -found.letters, found.payload is None, found.first, found.pattern)
+
+
+def _letters(pattern: tuple[Element, ...], sentence: Sequence[Word], own: Sequence[int]) -> int:
+    """How many letters of the words the pattern spells out: of "angriff" "*angriff*" all, of "luftangriff" seven."""
+    return sum(max(element.letters(sentence[index].key) for element in pattern) for index in own)
 
 
 def _match(pattern: tuple[Element, ...], sentence: Sequence[Word], index: int) -> tuple[int, ...]:

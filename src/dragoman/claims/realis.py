@@ -21,6 +21,7 @@ _ORDER: tuple[Realis, ...] = (
     "ongoing",
     "happened",
 )
+_SAYING_NO = frozenset({"denial", "rejection"})  # who denies or rejects does so, and does not deny doing it
 _SIGN_COST = 3  # words that a comma counts for
 _BREAK_COST = 6  # words that "while", "but", "after" count for
 _VERB_COST = 4  # words that a verb of another happening counts for
@@ -46,7 +47,7 @@ def reality(
     """The realis and phase of a trigger: its own, else by the nearest cues, else happened."""
     near = [shade for shade in shades if _reaches(sentence, shade, trigger, verbs, grammar)]
     said = [shade.payload.realis for shade in near if shade.payload.realis]
-    if speakers and speakers[-1].stance == "denies":
+    if speakers and speakers[-1].stance == "denies" and trigger.payload.type not in _SAYING_NO:
         said.append("denied")
     if speakers and speakers[-1].stance == "hopes":
         said.append("hypothetical")

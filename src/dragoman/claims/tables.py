@@ -107,6 +107,7 @@ class Grammar:
         self.capital_nouns = bool(words.get("capital_nouns", False))
         self.genitives = WordSet(words.get("genitives", ()))
         self.owning = WordSet(words.get("owning", ()))
+        self.first_person = WordSet(words.get("first_person", ()))
         self.impersonal = WordSet(words.get("impersonal", ()))
         self.possessives = WordSet(words.get("possessives", ()))
         self.references = Lexicon(_tagged(words.get("references", {})))
