@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from functools import cache
+from typing import Any, Literal, cast
 
 Voice = Literal["report", "quote", "comment"]
 Phase = Literal["start", "ongoing", "end"]
-Realis = Literal["happened", "ongoing", "planned", "demanded", "predicted", "hypothetical", "failed", "denied"]
+Realis = Literal[
+    "happened", "ongoing", "planned", "demanded", "predicted", "hypothetical", "failed", "denied"
+]
 Role = Literal["title", "byline", "lead", "body", "caption", "comment", "furniture"]
 PlacePrecision = Literal["exact", "neighbourhood", "town", "district", "province", "country", "unresolved"]
 DayPrecision = Literal["hour", "part_of_day", "day", "week", "month", "season", "year", "open"]
@@ -294,18 +298,28 @@ class LeftOut:
 
 # `from` is a word of Python's own; the exported files have it as it is.
 _EXPORTED = {"since": "from"}
+_JSON = frozenset({str, int, float, bool, type(None)})
 
 
 def plain(value: Any) -> Any:
     """A record as JSON values, keys in the contract's order; days as `YYYY-MM-DD`."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = (field.name for field in dataclasses.fields(value))
-        return {_EXPORTED.get(name, name): plain(getattr(value, name)) for name in fields}
-    if isinstance(value, (list, tuple)):
+    kind = type(value)
+    if kind in _JSON:
+        return value
+    if isinstance(value, (tuple, list)):
         return [plain(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
-    return value
+    fields = _exported_fields(cast(Hashable, kind))
+    return {key: plain(getattr(value, name)) for name, key in fields} if fields else value
+
+
+@cache
+def _exported_fields(kind: Any) -> tuple[tuple[str, str], ...]:
+    """The fields of a kind of record, each with its key in the exported files; none where it is no record."""
+    if not dataclasses.is_dataclass(kind):
+        return ()
+    return tuple((field.name, _EXPORTED.get(field.name, field.name)) for field in dataclasses.fields(kind))
 
 
 def short_id(prefix: str, *parts: str) -> str:

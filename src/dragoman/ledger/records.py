@@ -19,10 +19,13 @@ from dragoman import model
 Record = TypeVar("Record")
 Decoder = Callable[[Any], Any]
 
+# Made once: `json.dumps` makes one for every record. Records hold no circles, so none are looked for.
+_WRITER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
+
 
 def to_json(value: Any) -> str:
     """A record, or a list of them, as one line of JSON in the contract's key order."""
-    return json.dumps(model.plain(value), ensure_ascii=False, allow_nan=False)
+    return _WRITER.encode(model.plain(value))
 
 
 def from_json(kind: type[Record], text: str) -> Record:

@@ -27,8 +27,9 @@ def day(value: date | None) -> str | None:
 
 def insert(connection: sqlite3.Connection, table: str, rows: Iterable[Sequence[Any]]) -> None:
     """Adds rows that have one value for each column of the table."""
-    for row in rows:
-        connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+    found = list(rows)
+    if found:
+        connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(found[0]))})", found)
 
 
 def add_outcome(connection: sqlite3.Connection, outcome: Outcome) -> None:
@@ -58,20 +59,23 @@ def redate(connection: sqlite3.Connection, redated: Redated) -> None:
 
 
 def add_claims(connection: sqlite3.Connection, claims: Iterable[Claim]) -> None:
-    """Claims with the rows by which they are found."""
-    for claim in claims:
-        number = _add_claim(connection, claim)
-        insert(connection, "claim_actor", _claim_actors(number, claim))
-        insert(connection, "claim_place", ((number, i, p.id, p.name) for i, p in enumerate(claim.places)))
-        insert(connection, "claim_count", _claim_counts(number, claim))
+    """Claims with the rows by which they are found; numbered here, as SQLite itself would number them."""
+    last = connection.execute("SELECT coalesce(max(number), 0) FROM claim").fetchone()[0]
+    numbered = list(enumerate(claims, start=last + 1))
+    insert(connection, "claim", (_claim_row(number, claim) for number, claim in numbered))
+    insert(connection, "claim_actor", (row for numbers in numbered for row in _claim_actors(*numbers)))
+    insert(connection, "claim_place", (row for numbers in numbered for row in _claim_places(*numbers)))
+    insert(connection, "claim_count", (row for numbers in numbered for row in _claim_counts(*numbers)))
 
 
 def replace_story(connection: sqlite3.Connection, story: Reckoning, places: Iterable[KnownPlace]) -> None:
     """Puts what was worked out now in the place of what was worked out before."""
     forget_story(connection)
     insert(connection, "place", ((place.id, place.name, place.within) for place in places))
-    for event in story.events:
-        _add_event(connection, event, story.reasons.get(event.id, ()))
+    insert(connection, "event", (_event_row(one, story.reasons.get(one.id, ())) for one in story.events))
+    insert(connection, "event_claim", ((one.id, claim) for one in story.events for claim in one.claims))
+    insert(connection, "event_actor", (row for one in story.events for row in _event_actors(one)))
+    insert(connection, "event_place", (row for one in story.events for row in _event_places(one)))
     insert(connection, "control", _numbered(map(_control_row, story.control)))
     insert(connection, "toll", _numbered(map(_toll_row, story.tolls)))
     insert(connection, "source", ((source.id, source.name, to_json(source)) for source in story.sources))
@@ -117,17 +121,10 @@ def _add_document(connection: sqlite3.Connection, outcome: Outcome, document: Do
     add_claims(connection, outcome.claims)
 
 
-def _add_claim(connection: sqlite3.Connection, claim: Claim) -> int:
-    number = connection.execute(
-        "INSERT INTO claim (id, document, type, realis, voice, phase, first, last, confidence, sentence,"
-        " record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            claim.id, claim.document, claim.type, claim.realis, claim.voice, claim.phase,
-            day(claim.when.start), day(claim.when.end), claim.confidence, claim.sentence.text, to_json(claim),
-        ),
-    ).lastrowid  # fmt: skip
-    assert number is not None
-    return number
+def _claim_row(number: int, claim: Claim) -> tuple[Any, ...]:
+    days = day(claim.when.start), day(claim.when.end)
+    found_by = claim.type, claim.realis, claim.voice, claim.phase, *days, claim.confidence
+    return number, claim.id, claim.document, *found_by, claim.sentence.text, to_json(claim)
 
 
 def _add_notes(connection: sqlite3.Connection, key: str, uri: str, notes: Iterable[LeftOut]) -> None:
@@ -144,20 +141,28 @@ def _claim_actors(number: int, claim: Claim) -> Iterator[tuple[Any, ...]]:
             yield number, role, position, one.id, one.name
 
 
+def _claim_places(number: int, claim: Claim) -> Iterator[tuple[Any, ...]]:
+    for position, place in enumerate(claim.places):
+        yield number, position, place.id, place.name
+
+
 def _claim_counts(number: int, claim: Claim) -> Iterator[tuple[Any, ...]]:
     for position, count in enumerate(claim.counts):
         yield number, position, count.what, count.who, count.low, count.high, int(count.cumulative)
 
 
-def _add_event(connection: sqlite3.Connection, event: Event, reasons: Sequence[str]) -> None:
-    when = event.when
-    row = (event.id, event.type, day(when.start), day(when.end), event.grade, json.dumps(list(reasons)))
-    insert(connection, "event", [(*row, to_json(event))])
-    insert(connection, "event_claim", ((event.id, claim) for claim in event.claims))
-    actors = {(event.id, party.id, party.name) for party in (*event.actors, *event.targets)}
-    insert(connection, "event_actor", sorted(actors, key=str))
-    places = {(event.id, place.id, place.name) for place in event.places}
-    insert(connection, "event_place", sorted(places, key=str))
+def _event_row(event: Event, reasons: Sequence[str]) -> tuple[Any, ...]:
+    days = day(event.when.start), day(event.when.end)
+    return event.id, event.type, *days, event.grade, json.dumps(list(reasons)), to_json(event)
+
+
+def _event_actors(event: Event) -> list[tuple[str, str | None, str]]:
+    parties = {(event.id, party.id, party.name) for party in (*event.actors, *event.targets)}
+    return sorted(parties, key=str)
+
+
+def _event_places(event: Event) -> list[tuple[str, str | None, str]]:
+    return sorted({(event.id, place.id, place.name) for place in event.places}, key=str)
 
 
 def _control_row(control: Control) -> tuple[Any, ...]:
