@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -38,7 +39,7 @@ def test_every_way_leads_to_the_same_bytes(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not any(SAMPLES.glob("*.*")), reason="the samples are not in this checkout")
 def test_a_killed_build_goes_on(tmp_path: Path) -> None:
-    """SIGKILL at random moments, then the same command again: nothing tells it from an uninterrupted build."""
+    """Killed at random moments, then the same command again: nothing tells it from an uninterrupted build."""
     moments = random.Random(11)
     path = tmp_path / "killed.db"
     command = [sys.executable, "-m", "dragoman.cli", "build", str(SAMPLES), "-o", str(path), "--quiet"]
@@ -55,3 +56,17 @@ def test_a_killed_build_goes_on(tmp_path: Path) -> None:
     assert killed
     files = [SAMPLES]
     assert built(path, files, workers=1, seed=0) == built(tmp_path / "whole.db", files, workers=1, seed=0)
+
+
+def test_the_ledger_among_the_reports_is_no_report(tmp_path: Path) -> None:
+    """Neither it nor the files that SQLite keeps beside it, in this folder or in one below."""
+    (tmp_path / "reports" / "ledgers").mkdir(parents=True)
+    report = "Rebels captured the village of Oakham on 3 March 2016, the army said."
+    (tmp_path / "reports" / "one.txt").write_text(report, "utf-8")
+    for path in (tmp_path / "reports" / "own.db", tmp_path / "reports" / "ledgers" / "own.db"):
+        exported = built(path, [tmp_path / "reports"], [tmp_path / "reports"], workers=1, seed=0)
+        assert exported["documents.jsonl"].count(b"\n") == 1
+        with Ledger.open(path) as ledger:
+            assert [one.uri for one in ledger.left_out() if Path(one.uri).name.startswith(path.name)] == []
+        path.unlink()
+        shutil.rmtree(path.with_suffix(".out"))

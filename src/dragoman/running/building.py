@@ -129,14 +129,19 @@ class _Build:
         if self.report is _silent or "-" in inputs:
             return None
         total = 0
-        for found in self.steps.items(inputs):
+        for found in self._items(inputs):
             total += not isinstance(found, LeftOut)
             if total % 100 == 0:
                 self.report(Progress("find", total, None))
         return total
 
+    def _items(self, inputs: Sequence[str]) -> Iterator[Item | LeftOut]:
+        """What the inputs hold, without the ledger itself, which may lie in a folder of reports."""
+        own = set(_own_names(self.ledger.path, inputs))
+        return (found for found in self.steps.items(inputs) if found.uri not in own)
+
     def _unread(self, inputs: Sequence[str]) -> Iterator[Item]:
-        for found in self.steps.items(inputs):
+        for found in self._items(inputs):
             if isinstance(found, LeftOut):
                 self._left_out.append(found)
                 continue
@@ -193,6 +198,15 @@ class StoredDocuments(Mapping[str, Document]):
 
     def __len__(self) -> int:
         return int(next(self._ledger.rows("SELECT count(*) FROM document"))[0])
+
+
+def _own_names(ledger: Path, inputs: Sequence[str]) -> Iterator[str]:
+    """The names under which the inputs lead to the ledger and to the files that SQLite keeps beside it."""
+    place = ledger.resolve()
+    for folder in (Path(given).resolve() for given in inputs if given != "-"):
+        if place.is_relative_to(folder):
+            name = place.name if place == folder else place.relative_to(folder).as_posix()
+            yield from (f"{name}{end}" for end in ("", "-wal", "-shm", "-journal"))
 
 
 def _identity(steps: Steps, options: BuildOptions) -> dict[str, str]:
