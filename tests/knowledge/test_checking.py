@@ -121,6 +121,24 @@ def test_places_that_are_no_text(pack: Callable[..., Path]) -> None:
         ("colours.toml", 'red = "x"\n', 'colours.toml:1: unknown table "colours"'),
         ("realis.toml", "shade = 3\n", 'realis.toml:1: "shade" is no table'),
         ("dates.toml", "a = \n", "dates.toml:1: not TOML"),
+        (
+            "triggers.toml",
+            '[[trigger]]\ntype = "attack"\n\n[[trigger]]\ntype = "attack"\nneeds = "town"\n',
+            'triggers.toml:6: "needs" is not one of actor target place near_place count',
+        ),
+        (
+            "triggers.toml",
+            '[[trigger]]\ntype = "attack"\nphase = 1\n',
+            'triggers.toml:3: "phase" is not one of start ongoing end; mend the value',
+        ),
+        ("triggers.toml", '[voice]\npassive = ["was"]\n', 'triggers.toml:2: unknown key "passive"'),
+        ("attribution.toml", 'acording = ["per"]\n', 'attribution.toml:1: unknown key "acording"'),
+        ("attribution.toml", '[verbs]\nlaughs = ["ha"]\n', 'attribution.toml:2: unknown key "laughs"'),
+        ("realis.toml", '[[shade]]\nrealis = "real"\n', 'realis.toml:2: "realis" is not one of happened'),
+        ("counts.toml", '[[counted]]\nwhat = "dead"\nwords = []\n', 'counts.toml:2: "what" is not one of'),
+        ("counts.toml", '[bounds]\nroughly = ["some"]\n', 'counts.toml:2: unknown key "roughly"'),
+        ("mentions.toml", 'locative = ["in"]\n', 'mentions.toml:1: unknown key "locative"'),
+        ("mentions.toml", '[references]\nriver = ["it"]\n', 'mentions.toml:2: unknown key "river"'),
     ],
 )
 def test_a_wrong_language_table(tmp_path: Path, file: str, text: str, expected: str) -> None:

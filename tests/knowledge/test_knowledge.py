@@ -208,3 +208,13 @@ def test_a_pack_place_takes_over_the_spellings_of_the_town_that_it_replaces(
     assert "g99072" not in knowledge.places
     assert knowledge.places["our-mosul"].population > 1_000_000
     assert named(knowledge, "Mosul fell", "en") == [("Mosul", (), ("our-mosul",))]
+
+
+def test_an_entry_of_an_earlier_pack_completes_that_of_a_later_one(pack: Callable[..., Path]) -> None:
+    known = load(()).actors["hezbollah"]
+    own = '[[actor]]\nid = "hezbollah"\nname = "Hezbollah"\nkind = "militia"\nside = "neutral"\n'
+    knowledge = load((), (pack(f'{own}names.en = ["the Testland party"]\n'),))
+    completed = knowledge.actors["hezbollah"]
+    assert (completed.side, completed.parent) == ("neutral", None)
+    assert completed.names["en"] == ("the Testland party", *known.names["en"])
+    assert completed.names["de"] == known.names["de"]

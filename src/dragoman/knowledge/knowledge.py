@@ -1,8 +1,9 @@
 """Everything that is known before any report is read: actors, places, their names, and the languages.
 
-    load(("syria",))  ─▶  theatre packs, then project packs, then `world`, then the gazetteer  ─▶  Knowledge
+    load(("syria",))  ─▶  project packs, then theatre packs, then `world`, then the gazetteer  ─▶  Knowledge
 
-An earlier pack wins over a later one, in its entries as in the order of the ids that a name may mean.
+An earlier pack wins over a later one, in its entries as in the order of the ids that a name may mean; a later
+entry of the same id adds its names.
 """
 
 from __future__ import annotations
@@ -11,22 +12,24 @@ import gc
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from dragoman.errors import PackError
 from dragoman.knowledge.checking import problems_of
 from dragoman.knowledge.cities import enriched, towns
 from dragoman.knowledge.countries import countries, governments
-from dragoman.knowledge.entries import Actor, Place
+from dragoman.knowledge.entries import Actor, Names, Place
 from dragoman.knowledge.inflection import inflection
 from dragoman.knowledge.matching import Matcher, Name
 from dragoman.knowledge.naming import Naming, adjectives_of
 from dragoman.knowledge.packs import Pack, read_pack
 from dragoman.knowledge.tables import language_table
+
+_Entry = TypeVar("_Entry", Actor, Place)
 
 WORLD = "world"
 
@@ -57,11 +60,13 @@ class Knowledge:
         own = {iso: actor for pack in packs for iso, actor in pack.governments.items()}
         world = home() / "theatres" / WORLD
         self._own_governments = own
-        self.actors: Mapping[str, Actor] = _first(
+        self.actors: Mapping[str, Actor] = _completed(
             [*_actors(packs), *(actor for iso, actor in governments(world).items() if iso not in own)]
         )
         self._sides = {actor: side for pack in reversed(packs) for actor, side in pack.sides.items()}
-        self.places: Mapping[str, Place] = _with_towns(packs, _first([*_places(packs), *countries(world)]))
+        self.places: Mapping[str, Place] = _with_towns(
+            packs, _completed([*_places(packs), *countries(world)])
+        )
         self._pack_places = frozenset(place.id for pack in packs for place in pack.places)
         self._matchers: dict[str, Matcher] = {}
 
@@ -202,12 +207,22 @@ def _pack_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.suffix in (".toml", ".tsv"))
 
 
-def _first(entries: Iterable[Any]) -> dict[str, Any]:
-    """The entries by id; the first of an id stays."""
-    found: dict[str, Any] = {}
+def _completed(entries: Iterable[_Entry]) -> dict[str, _Entry]:
+    """The entries by id; the first of an id stays, with the names that later packs know besides."""
+    found: dict[str, _Entry] = {}
     for entry in entries:
-        found.setdefault(entry.id, entry)
+        known = found.setdefault(entry.id, entry)
+        if known is not entry:
+            found[entry.id] = replace(known, names=_joined(known.names, entry.names))
     return found
+
+
+def _joined(names: Names, more: Names) -> Names:
+    languages = dict.fromkeys((*names, *more))
+    return {
+        language: tuple(dict.fromkeys((*names.get(language, ()), *more.get(language, ()))))
+        for language in languages
+    }
 
 
 def _actors(packs: Sequence[Pack]) -> Iterator[Actor]:

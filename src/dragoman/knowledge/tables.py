@@ -63,7 +63,7 @@ def _check(file: TomlFile, schema: Mapping[str, Any], table: Mapping[str, Any], 
         elif isinstance(wanted, str):
             shape = wanted.removeprefix("!")
             if not _has_shape(value, shape):
-                file.add(f'"{key}" is not {_SHAPES[shape]}; mend the value', *_place(file, at, number, key))
+                file.add(f'"{key}" is not {_wanted(shape)}; mend the value', *_place(file, at, number, key))
         else:
             _check_tables(file, wanted, value, f"{at}.{key}" if at else key, key)
 
@@ -95,7 +95,14 @@ def _known(schema: Mapping[str, Any]) -> str:
     return f"here stand {' '.join(sorted(key for key in schema if key != '*'))}"
 
 
+def _wanted(shape: str) -> str:
+    """A shape in words; a choice is written as its values between bars."""
+    return f"one of {' '.join(shape.split('|'))}" if "|" in shape else _SHAPES[shape]
+
+
 def _has_shape(value: object, shape: str) -> bool:
+    if "|" in shape:
+        return value in shape.split("|")
     if shape == "texts":
         return isinstance(value, list) and all(isinstance(each, str) for each in value)
     if shape == "numbers":
