@@ -474,16 +474,60 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
 
 CODE: list[tuple[str, str, dict[str, object], str]] = [
     (
-        "Russia called on the rebels to withdraw from Khan Tuman.", "withdrawal",
+        "Russia called on the rebels to withdraw from Khan Tuman.",
+        "withdrawal",
         {"realis": "demanded", "actors": [REBELS]},
         "object control: the object of a verb of demanding is the subject of its infinitive",
     ),
     (
-        "US-led coalition air strikes killed 15 civilians in Khan Tuman a monitor said Thursday", "killing",
-        {"counts": [("killed", "civilians", 15, 15)], "places": [T], "speakers": [(None, "reports")]},
+        "US-led coalition air strikes killed 15 civilians in Khan Tuman a monitor said Thursday",
+        "killing",
+        {"counts": [("killed", "civilians", 15, 15)], "places": [T], "speakers": [("monitors", "reports")]},
         "a speaker and his verb that end a sentence without a comma",
     ),
-]  # fmt: skip
+    (
+        "IS attacked Hasakah on Monday.",
+        "attack",
+        {"actors": [IS], "targets": []},
+        "the abbreviation IS is taken for the auxiliary",
+    ),
+    (
+        "Five persons were injured when terrorists detonated a bomb in Homs.",
+        "bombing",
+        {"actors": [MILITANTS], "targets": []},
+        "the auxiliary of another clause makes a passive across a conjunction",
+    ),
+    (
+        "Turkish warplanes pounded IS positions near al-Bab, killing 22 militants.",
+        "killing",
+        {"actors": ["turkish-air-force"], "targets": [MILITANTS]},
+        "a participle behind a comma has the subject of the verb before it",
+    ),
+    (
+        "Amaq, a news agency linked to Islamic State, said militants had downed a plane near Palmyra.",
+        "destruction",
+        {"actors": [MILITANTS], "names": ["Amaq News Agency"]},
+        "the subject of the reported clause is taken for the speaker behind an apposition",
+    ),
+    (
+        "The Nusra Front said it had carried out a suicide attack in Aleppo.",
+        "suicide_attack",
+        {"actors": ["al-nusra-front"]},
+        "a pronoun that is the subject of a light verb before a noun",
+    ),
+    (
+        "The rebels vowed to retake Khan Tuman and break the siege of Aleppo.",
+        "siege_broken",
+        {"realis": "planned", "actors": [REBELS]},
+        "an infinitive joined by 'and' shares what governs the first",
+    ),
+    (
+        "Islamic State claimed responsibility for the bombing in Homs.",
+        "bombing",
+        {"actors": [IS]},
+        "who claims responsibility is who did it",
+    ),
+]
 
 
 @pytest.mark.parametrize(
