@@ -4,7 +4,7 @@ import time
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.dates import find
@@ -94,6 +94,7 @@ def _written(form: str, day: date) -> str:
 
 
 @pytest.mark.parametrize(("language", "form"), FORMS)
+@settings(deadline=None)  # the first call compiles the pack
 @given(day=DAYS)
 def test_a_written_day_comes_back(language, form, day):
     words = _written(form, day)
@@ -114,6 +115,7 @@ NOISE = st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=80)
 PUBLISHED = st.none() | st.dates().map(lambda day: Published(day, day, "day", "metadata"))
 
 
+@settings(deadline=None)  # the first call compiles the pack
 @given(text=NOISE, language=st.sampled_from(["en", "de", "hr"]), published=PUBLISHED)
 def test_no_text_raises_and_offsets_are_exact(text, language, published):
     last = 0
@@ -124,6 +126,7 @@ def test_no_text_raises_and_offsets_are_exact(text, language, published):
         last = found.end
 
 
+@settings(deadline=None)  # the first call compiles the pack
 @given(text=NOISE, language=st.sampled_from(["en", "de", "hr"]))
 def test_the_same_text_gives_the_same_dates(text, language):
     assert find(text, language, TODAY) == find(text, language, TODAY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from dragoman.dates import timex
@@ -44,9 +45,22 @@ def date_named(reading: Reading) -> DateExpression | None:
     """A day of a month, with or without weekday and year."""
     match = reading.match
     day, month, year = match.value("day"), match.value("month") or match.value("mon"), match.value("year")
+    if match.value("near") is not None:
+        return _in_near_year(reading, month, day)
     if month is None:
         return _day_only(reading, day)
     return dated(reading, year, month, day)
+
+
+def _near_year(reading: Reading) -> int | None:
+    """The year that "last year" or "of this year" names."""
+    published = reading.context.published
+    return None if published is None else int(published.high.year + reading.match.value("near"))
+
+
+def _in_near_year(reading: Reading, month: int, day: int) -> DateExpression | None:
+    found = dated(reading, _near_year(reading), month, day)
+    return found and (found if found.low is None else replace(found, basis="published", anchor=PUBLISHED))
 
 
 def dated(reading: Reading, year: int | None, month: int, day: int) -> DateExpression | None:
@@ -196,7 +210,9 @@ def month_named(reading: Reading) -> DateExpression | None:
     match = reading.match
     month, year, part = match.value("month"), match.value("year"), match.value("mod")
     origin = STATED
-    if year is None:
+    if match.value("near") is not None:
+        year, origin = _near_year(reading), FROM_PUBLICATION
+    elif year is None:
         year, origin = month_year(reading, month)
     if year is None:
         return made(reading, None, "month", STATED, value=timex.yearless(month), month=month)

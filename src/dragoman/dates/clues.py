@@ -111,7 +111,8 @@ def _since(found: Sequence[DateExpression]) -> frozenset[int]:
 
 
 def _yearless(item: DateExpression) -> bool:
-    return item.day is not None and item.month is not None and (bool(item.anchor) or item.low is None)
+    named = item.day is not None and item.month is not None and item.basis != "published"
+    return named and (bool(item.anchor) or item.low is None)
 
 
 def _told(source: Source) -> Iterator[Clue]:

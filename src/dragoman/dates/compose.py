@@ -38,6 +38,8 @@ class Cues:
 
     def before(self, first: int) -> tuple[str, int] | None:
         """The cue that stands directly before a token (articles between), and its token number."""
+        if first == 0 or self.scan.codes[2 * first - 1] not in " ,~":
+            return None
         for token in range(first - 1, max(first - 2 - _BETWEEN, -1), -1):
             if self.scan.codes[2 * token + 1] not in " ,~":
                 return None
@@ -62,11 +64,13 @@ class Cues:
 
     def cue(self, token: int) -> str | None:
         """What a token joins, as the pack says."""
+        if not self._is(token, "cue"):
+            return None
         value = self.tools.words.value(self.scan.word(token), "cue")
         return value if isinstance(value, str) else None
 
     def _is(self, token: int, name: str) -> bool:
-        return self.tools.words.value(self.scan.word(token), name) is not None
+        return self.scan.codes[2 * token] in self.tools.words.chars.get(name, "")
 
 
 def composed(
@@ -95,6 +99,8 @@ def _range(one: Placed, two: Placed, cues: Cues) -> Placed | None:
     if not (_is_day(one.found) and _is_day(two.found)):
         return None
     join = cues.joined(one.last, two.first)
+    if join is None:
+        return None
     lead = cues.before(one.first)
     leads = lead[0] if lead else ""
     if not (join in ("-", "to") or (join == "and" and leads == "between")):

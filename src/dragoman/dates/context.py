@@ -12,8 +12,8 @@ from dragoman.dates.days import Days
 from dragoman.dates.scan import Engine, Scan
 from dragoman.model import Published, Sentence
 
-# A sentence ends at a stop that no digit stands before (ordinals; a year may), or at a line's end, unless the next line
-# goes on in lower case.
+# A sentence ends at a stop that no digit stands before (ordinals; a year may), or at a line's end, unless
+# the next line goes on in lower case.
 _SENTENCE_END = re.compile(
     r"(?:(?<![\d.])|(?<=\d\d\d))[.!?…]+[\"”’“')\]]*\s+(?=[^\Wa-z_]|[\"„“«»])|\n(?!\s*[^\W\dA-ZÀ-Ž_])\s*"
 )
@@ -51,6 +51,7 @@ class Context:
     starts: Sequence[int]
     future: Sequence[int]
     past: Sequence[int]
+    would: Sequence[int] = ()
     last: Anchor | None = None
     year: Anchor | None = None
     newest: Anchor | None = None
@@ -62,7 +63,12 @@ class Context:
 
     def told_ahead(self, start: int, end: int) -> bool:
         """Whether a word of the future stands in the same clause (nearer than one of the past)."""
-        ahead = self._distance(self.future, start, end)
+        if not self.future and not self.would:
+            return False
+        # "Would" looks ahead to a day behind it; after a day it hangs on who spoke on that day.
+        would = self.would[max(bisect_left(self.would, start) - 1, 0) : bisect_left(self.would, start)]
+        found = (self._distance(marks, start, end) for marks in (self.future, would))
+        ahead = min((distance for distance in found if distance is not None), default=None)
         past = self._distance(self.past, start, end)
         return ahead is not None and (past is None or ahead < past)
 
@@ -71,6 +77,8 @@ class Context:
         return self._distance(self.past, start, end) is not None and not self.told_ahead(start, end)
 
     def _distance(self, marks: Sequence[int], start: int, end: int) -> int | None:
+        if not marks:
+            return None
         here = self.sentence(start)
         near = bisect_left(marks, start)
         found = [
@@ -104,11 +112,19 @@ def context(
 ) -> Context:
     """The context at the beginning of a text."""
     starts = [sentence.start for sentence in sentences] or _starts(found.text)
-    future, past = (set(tools.words.chars.get(name, "")) for name in ("tense_future", "tense_past"))
-    marks = list(zip(found.starts, found.codes[::2], strict=True))
-    ahead = [start for start, code in marks if code in future]
-    back = [start for start, code in marks if code in past and not _governed(ahead, start)]
-    return Context(known_days(published), starts, ahead, back)
+    ahead, would, past = (
+        _marks(found, tools, name) for name in ("tense_future", "tense_would", "tense_past")
+    )
+    governing = sorted([*ahead, *would])
+    back = [start for start in past if not _governed(governing, start)]
+    return Context(known_days(published), starts, ahead, back, would)
+
+
+def _marks(found: Scan, tools: Engine, name: str) -> list[int]:
+    """Where words of a class stand."""
+    chars = set(tools.words.chars.get(name, ""))
+    marks = zip(found.starts, found.codes[::2], strict=True)
+    return [start for start, code in marks if code in chars]
 
 
 def _governed(ahead: Sequence[int], start: int) -> bool:

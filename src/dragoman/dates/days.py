@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from math import ceil
 from typing import NamedTuple
 
 
@@ -27,6 +28,8 @@ SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 MONTH_PARTS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31), "H1": (1, 15), "H2": (16, 31)}
 # Months of a year that "early", "mid" and "late" name.
 YEAR_PARTS = {"START": (1, 4), "MID": (5, 8), "END": (9, 12), "H1": (1, 6), "H2": (7, 12)}
+# Which share of any other unit they name: the end of a week begins with its Friday.
+_SHARES = {"START": (0.0, 0.4), "MID": (0.2, 0.7), "END": (0.6, 1.0), "H1": (0.0, 0.5), "H2": (0.5, 1.0)}
 UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
@@ -49,6 +52,17 @@ def month_part(year: int, month: int, part: str) -> Days:
     first, last = MONTH_PARTS[part]
     end = monthrange(year, month)[1]
     return Days(date(year, month, first), date(year, month, min(last, end)))
+
+
+def unit_part(days: Days, unit: str, part: str) -> Days:
+    """The first, middle or last third (or half) of a week, month, quarter or year."""
+    if unit == "month":
+        return month_part(days.low.year, days.low.month, part)
+    if unit == "year":
+        return year_days(days.low.year, part)
+    first, last = _SHARES.get(part, (0.0, 1.0))
+    length = (days.high - days.low).days + 1
+    return Days(_shift(days.low, int(first * length)), _shift(days.low, ceil(last * length) - 1))
 
 
 def year_days(year: int, part: str | None = None) -> Days:

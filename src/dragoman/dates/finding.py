@@ -36,11 +36,13 @@ KINDS: Mapping[str, Callable[[Reading], DateExpression | None]] = {
     "shift": relative.shifted,
     "told": relative.told_day,
     "recent": relative.recent,
+    "weekend": relative.weekend,
     "part": relative.part_of_day,
     "duration": lengths.duration,
     "set": lengths.repeated,
     "clock": lengths.clock,
     "hours": lengths.hours,
+    "none": lambda _reading: None,
 }
 
 

@@ -41,7 +41,20 @@ GAPS = {
 KINDS = frozenset(
     {
         *("date", "numeric", "span", "month", "year", "year_span", "decade", "season", "holiday", "weekday"),
-        *("near", "relative", "shift", "told", "recent", "part", "duration", "set", "clock", "hours"),
+        *(
+            "near",
+            "relative",
+            "shift",
+            "told",
+            "recent",
+            "weekend",
+            "part",
+            "duration",
+            "set",
+            "clock",
+            "hours",
+            "none",
+        ),
     }
 )
 _ITEM = re.compile(r"[^\W\d_][\w']*|[()|?^]|[ ,.!/:;~=-]")

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from dragoman.dates import timex
 from dragoman.dates.context import FRESH_WEEKDAY, WEEKDAY_MEMORY, Anchor
-from dragoman.dates.days import Days, around, month_days, moved, season_days, weekday_after, weekday_before
+from dragoman.dates.days import (
+    Days,
+    around,
+    month_days,
+    moved,
+    season_days,
+    unit_part,
+    weekday_after,
+    weekday_before,
+)
 from dragoman.dates.expression import DateExpression
 from dragoman.dates.making import (
     FROM_PUBLICATION,
@@ -20,7 +30,8 @@ from dragoman.dates.making import (
     one_day,
 )
 
-_OFFSET = re.compile(r"([a-z]+|[A-Z]{2})([+-]\d+)([A-Z]{2})?")
+_OFFSET = re.compile(r"([a-z]+)([+-]\d+)([A-Z]{2})?(>?)")
+_DAY_HOURS = 24
 # A day named in the same sentence anchors a bare weekday only if it lies this near to the publication.
 NEWS_DAYS = 21
 
@@ -68,11 +79,18 @@ def _beside(reading: Reading) -> Anchor | None:
     """The day that a bare weekday hangs on: of the same sentence, or near by where nothing else is known."""
     published = reading.context.published
     anchor = reading.context.passage(reading.sentence, 0 if published else 5)
-    if anchor is None or not anchor.stated:
+    if anchor is None or not (anchor.stated or _said_on(reading, anchor)):
         return None
     if published is not None and not -NEWS_DAYS <= (anchor.days.low - published.low).days <= NEWS_DAYS:
         return None
     return anchor
+
+
+def _said_on(reading: Reading, anchor: Anchor) -> bool:
+    """Whether a day of the same sentence is one on which somebody spoke of what lies ahead."""
+    published = reading.context.published
+    past = published is not None and anchor.days.low <= published.high
+    return past and reading.ahead and anchor.sentence == reading.sentence
 
 
 def _next_after(reading: Reading, weekday: int, anchor: Anchor) -> Days:
@@ -101,12 +119,33 @@ def near_named(reading: Reading) -> DateExpression | None:
         return _near_season(reading, step, season)
     if match.value("weekday"):
         return _near_weekday(reading, step, match.value("weekday"))
-    if match.value("part") and not match.value("unit"):
+    unit = match.value("unit") or match.value("span")
+    if match.value("part") and unit is None:
         return _offset(reading, "day", step if match.value("part") == "NI" or step > 0 else 0)
-    unit = match.value("unit")
     if published is None or unit in ("hour", "minute"):
         return made(reading, None, UNIT_PRECISION[unit], STATED)
-    return _offset(reading, unit, step)
+    return _so_far(reading, _in_part(reading, _offset(reading, unit, step), unit), step)
+
+
+def _in_part(reading: Reading, found: DateExpression, unit: str) -> DateExpression:
+    """The end of last week, early this month: the part of the unit that is named."""
+    part = reading.match.value("mod")
+    if part is None or found.low is None or found.high is None:
+        return found
+    days = unit_part(Days(found.low, found.high), unit, part)
+    return replace(found, low=days.low, high=days.high)
+
+
+def _so_far(reading: Reading, found: DateExpression, step: int) -> DateExpression:
+    """This week, told in the past, ends with the publication; "later this week" begins with it."""
+    published = reading.context.published
+    if published is None or step or reading.match.value("mod") or found.low is None or found.high is None:
+        return found
+    if not found.low <= published.high <= found.high:
+        return found
+    if reading.ahead:
+        return replace(found, low=published.low) if reading.match.value("ahead") else found
+    return replace(found, high=published.high)
 
 
 def _near_month(reading: Reading, step: int, month: int) -> DateExpression:
@@ -166,7 +205,14 @@ def relative_word(reading: Reading) -> DateExpression | None:
     match = reading.match
     word = match.value("relative") or match.value("relpart") or match.value("relunit")
     unit, step, part = _parsed(word)
-    return _offset(reading, unit, step, part)
+    found = _offset(reading, unit, step, part)
+    # A night goes over into the next day.
+    return _with_next(found) if word.endswith(">") else found
+
+
+def _with_next(found: DateExpression) -> DateExpression:
+    high = moved(found.high, "day", 1) if found.high else None
+    return replace(found, high=high or found.high)
 
 
 def _parsed(word: str) -> tuple[str, int, str | None]:
@@ -256,16 +302,36 @@ def told_day(reading: Reading) -> DateExpression | None:
 def recent(reading: Reading) -> DateExpression | None:
     """In recent weeks, die letzten drei Tage: a stretch that ends (or begins) on the publication day."""
     match, published = reading.match, reading.context.published
-    unit, sign, number = match.value("unit"), match.value("sign"), match.value("num") or match.value("number")
+    unit, sign = match.value("unit") or match.value("unit_one"), match.value("sign")
+    number = match.value("num") or match.value("number")
     value = timex.duration(number, unit)
-    if published is None or unit in ("hour", "minute"):
+    if published is None:
         return made(reading, None, UNIT_PRECISION[unit], STATED, type="DURATION", value=value)
-    # A stretch without a number is a few: four units reach far enough.
-    other = moved(published.high, unit, sign * (number or 4))
+    other = moved(published.high, *_reach(unit, sign, number))
     if other is None:
         return None
     days = Days(min(other, published.low), max(other, published.high))
     return made(reading, days, "open", FROM_PUBLICATION, type="DURATION", value=value)
+
+
+def _reach(unit: str, sign: int, number: int | None) -> tuple[str, int]:
+    """How far a stretch reaches, in units that days can be counted in."""
+    if unit in ("hour", "minute"):
+        hours = (number or 1) if unit == "hour" else 1
+        return "day", sign * -(-hours // _DAY_HOURS) * (hours >= _DAY_HOURS)
+    # A stretch without a number is a few: four units reach far enough.
+    return unit, sign * (number or 4)
+
+
+def weekend(reading: Reading) -> DateExpression | None:
+    """Over the weekend, am Wochenende: the last one that has begun, the next where the clause looks ahead."""
+    published = reading.context.published
+    if published is None:
+        return made(reading, None, "week", STATED, value="XXXX-WXX-WE")
+    now = published.high
+    days = around(now if reading.ahead else weekday_before(now, 6), "weekend")
+    days = days if reading.ahead else Days(days.low, min(days.high, now))
+    return made(reading, days, "week", FROM_PUBLICATION, value=timex.unit_value(days, "weekend"))
 
 
 def part_of_day(reading: Reading) -> DateExpression | None:
