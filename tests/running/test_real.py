@@ -2,7 +2,6 @@
 
 import os
 import random
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -58,15 +57,14 @@ def test_a_killed_build_goes_on(tmp_path: Path) -> None:
     assert built(path, files, workers=1, seed=0) == built(tmp_path / "whole.db", files, workers=1, seed=0)
 
 
-def test_the_ledger_among_the_reports_is_no_report(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["own.db", "ledgers/own.db"])
+def test_the_ledger_among_the_reports_is_no_report(tmp_path: Path, name: str) -> None:
     """Neither it nor the files that SQLite keeps beside it, in this folder or in one below."""
-    (tmp_path / "reports" / "ledgers").mkdir(parents=True)
-    report = "Rebels captured the village of Oakham on 3 March 2016, the army said."
-    (tmp_path / "reports" / "one.txt").write_text(report, "utf-8")
-    for path in (tmp_path / "reports" / "own.db", tmp_path / "reports" / "ledgers" / "own.db"):
-        exported = built(path, [tmp_path / "reports"], [tmp_path / "reports"], workers=1, seed=0)
-        assert exported["documents.jsonl"].count(b"\n") == 1
-        with Ledger.open(path) as ledger:
-            assert [one.uri for one in ledger.left_out() if Path(one.uri).name.startswith(path.name)] == []
-        path.unlink()
-        shutil.rmtree(path.with_suffix(".out"))
+    reports = tmp_path / "reports"
+    path = reports / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    (reports / "one.txt").write_text("Rebels captured the village of Oakham on 3 March 2016.", "utf-8")
+    exported = built(path, [reports], [reports], workers=1, seed=0)
+    assert exported["documents.jsonl"].count(b"\n") == 1
+    with Ledger.open(path) as ledger:
+        assert [one.uri for one in ledger.left_out() if one.uri.startswith(name)] == []
