@@ -150,11 +150,13 @@ class Lexicon(Generic[Payload]):
 
     def _candidates(self, sentence: Sequence[Word]) -> Iterator[Found[Payload | None]]:
         keys = frozenset(word.key for word in sentence)
+        starts = self._starts
         for index, word in enumerate(sentence):
-            for entry in self._starting(word.key):
-                if any(must.isdisjoint(keys) for must in entry.musts):
+            entries = starts.get(word.key)
+            for entry in self._starting(word.key) if entries is None else entries:
+                if entry.musts and not _may_match(entry.musts, keys):
                     continue
-                own = _match(entry.elements, sentence, index)
+                own = (index,) if len(entry.elements) == 1 else _match(entry.elements, sentence, index)
                 if own:
                     letters = _letters(entry.elements, sentence, own)
                     yield Found(own[0], own[-1], own, entry.pattern, entry.payload, letters)
@@ -174,6 +176,14 @@ class Lexicon(Generic[Payload]):
 def _preference(found: Found[Payload | None]) -> tuple[int, int, int, bool, int, str]:
     """The most words, the least gap, the most letters of its own; an exact word counts as all its letters."""
     return (-len(found.own), found.last - found.first, -found.letters, found.payload is None, found.first, found.pattern)
+
+
+def _may_match(musts: tuple[frozenset[str], ...], keys: frozenset[str]) -> bool:
+    """Whether the sentence has all the words without which a pattern cannot stand."""
+    for must in musts:
+        if must.isdisjoint(keys):
+            return False
+    return True
 
 
 def _letters(pattern: tuple[Element, ...], sentence: Sequence[Word], own: Sequence[int]) -> int:
