@@ -175,3 +175,29 @@ def test_without_a_day_of_publication_nothing_is_guessed():
     for _, text, *_ in ROWS:
         found = find(text, "en", replace(ON_TODAY, start=None, end=None))
         assert all(item.low is None and item.high is None for item in found)
+
+
+REFERENCES = [
+    ("en", "They now hold the mill.", "now", "PRESENT_REF"),
+    ("de", "Sie halten derzeit die Mühle.", "derzeit", "PRESENT_REF"),
+    ("hr", "Nedavno su uzeli mlin.", "Nedavno", "PAST_REF"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "value"), REFERENCES)
+def test_now_and_recently_have_no_days(language, text, words, value):
+    (found,) = find(text, language, ON_TODAY)
+    assert (found.text, found.value, found.low, found.high) == (words, value, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Talks are to resume in mid-December.", date(2016, 12, 11)),
+        ("The bridge was closed in December.", date(2015, 12, 1)),
+        ("The bridge was closed in October.", date(2016, 10, 1)),
+    ],
+)
+def test_the_month_after_this_one_is_coming_unless_told_in_the_past(text, low):
+    (found,) = find(text, "en", ON_TODAY)
+    assert found.low == low

@@ -230,7 +230,8 @@ def month_year(reading: Reading, month: int) -> tuple[int | None, Origin]:
     if published is None:
         return None, STATED
     now = published.high
-    if reading.ahead:
+    # The month after this one, where nothing tells the past, is the coming one.
+    if reading.ahead or ((month - now.month) % 12 == 1 and not reading.back):
         return now.year + (month < now.month), YEAR_OF_PUBLICATION
     return now.year - (month > now.month), YEAR_OF_PUBLICATION
 

@@ -37,6 +37,7 @@ KINDS: Mapping[str, Callable[[Reading], DateExpression | None]] = {
     "told": relative.told_day,
     "recent": relative.recent,
     "weekend": relative.weekend,
+    "reference": lengths.reference,
     "part": relative.part_of_day,
     "duration": lengths.duration,
     "set": lengths.repeated,

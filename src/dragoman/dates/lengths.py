@@ -30,6 +30,11 @@ def repeated(reading: Reading) -> DateExpression | None:
     return made(reading, None, UNIT_PRECISION[unit] if unit else "day", STATED, type="SET", value=value)
 
 
+def reference(reading: Reading) -> DateExpression | None:
+    """Now, recently, soon: a time without days of its own."""
+    return made(reading, None, "open", STATED, value=reading.match.value("reference"))
+
+
 def clock(reading: Reading) -> DateExpression | None:
     """One clock time; its day is bound later (see compose)."""
     times = _times(reading)

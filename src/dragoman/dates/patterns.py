@@ -48,6 +48,7 @@ KINDS = frozenset(
             "told",
             "recent",
             "weekend",
+            "reference",
             "part",
             "duration",
             "set",
