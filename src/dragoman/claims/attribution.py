@@ -175,7 +175,7 @@ def _said(
     if kind == "after":
         speaker = _left(cue.first, candidates, 10)
         return [_saying(text, sentence, cue, speaker, (0, len(sentence) - 1))] if speaker else []
-    speaker, inverted = _speaker(sentence, cue, cues, candidates, grammar)
+    speaker, inverted = _speaker(sentence, cue, cues, candidates, triggers, grammar)
     if speaker is None and before is not None and grammar.drops_pronouns:
         speaker = _silent(sentence, cue, before)
     if speaker is None:
@@ -211,6 +211,7 @@ def _speaker(
     cue: Found[Cue],
     cues: Sequence[Found[Cue]],
     candidates: Sequence[_Candidate],
+    triggers: Sequence[int],
     grammar: Grammar,
 ) -> tuple[_Candidate | None, bool]:
     """The speaker of a verb of saying, and whether it stands after the verb."""
@@ -219,6 +220,8 @@ def _speaker(
     if near:
         return _head_of(near, sentence, grammar), False
     right = _right(sentence, cue.last, candidates, 5 if grammar.inversion else 3)
+    if right is not None and not grammar.inversion and _acts(sentence, right, triggers, grammar):
+        right = None  # "…, said militants had downed a plane"
     if right is not None and any(w.key in grammar.breaks for w in sentence[cue.last + 1 : right.first]):
         right = None  # "said that he …": whoever stands behind "that" is told of, and does not speak
     opens = cue.first == stretch and cue.payload.stance == "reports"
@@ -231,6 +234,14 @@ def _speaker(
     left = [c for c in candidates if floor < c.first and c.last < cue.first and not c.harmless]
     known = [c for c in left if c.party.id is not None]
     return ((known or left)[0], False) if left else (None, False)
+
+
+def _acts(
+    sentence: Sequence[Word], candidate: _Candidate, triggers: Sequence[int], grammar: Grammar
+) -> bool:
+    """Whether a verb of its own stands right behind a name, so that it is told of."""
+    after = candidate.last + 1
+    return after < len(sentence) and (grammar.verbal(sentence[after].key) or after in triggers)
 
 
 def _silent(sentence: Sequence[Word], cue: Found[Cue], before: Speaker) -> _Candidate:
@@ -306,8 +317,12 @@ def _content(
     within = sentence[speaker.last + 1 : cue.first]
     if grammar.inversion and not tail and not inverted and len(within) > 2 and not any(w.is_sign for w in within):
         return (speaker.last, cue.first)  # "hat die Einnahme … bestätigt"
-    if len(tail) <= 3 and head and not any(index > last for index in triggers):
-        return (0, opening)
+    first = min(cue.first, speaker.first)
+    if len(tail) <= 3 and not any(index > last for index in triggers):
+        if head:
+            return (0, opening)
+        if not grammar.inversion and any(index < first for index in triggers):
+            return (0, first - 1)  # where commas are lost: "… in the town a monitor said Thursday"
     follows = last + 1 <= end and (
         sentence[last + 1].key in grammar.that
         or not sentence[last + 1].is_sign

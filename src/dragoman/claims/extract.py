@@ -99,7 +99,8 @@ class _Reader:
     ) -> Iterator[Claim]:
         reading = self._read(index, sentence, piece, passage)
         drafts = [self._draft(reading, trigger, passage) for trigger in reading.scene.triggers]
-        kept = _once(_by_the_same(_alike(draft for draft in drafts if _stands(draft))))
+        standing = _asked(_alike((draft for draft in drafts if _stands(draft)), self._grammar), self._grammar)
+        kept = _once(_by_the_same(standing, self._grammar))
         for draft in kept:
             yield claim(self._document, draft, self._knowledge)
         _remember(passage, reading, kept)
@@ -110,7 +111,7 @@ class _Reader:
         names = _within(self._names, start, end)
         expressions = tuple(_within(self._dates, start, end))
         named = tuple(mentions(text, piece, names, self._resolver, grammar_, _lent(passage)))
-        triggers = _clear_of_names(grammar_.frames.find(piece), named)
+        triggers = _clear_of_names(piece, grammar_.frames.find(piece), named, grammar_)
         dated = [(first_at(piece, e.start), first_at(piece, e.end - 1)) for e in expressions]
         return Reading(
             index, sentence, piece, named,
@@ -202,13 +203,16 @@ def _within(items: Sequence[object], start: int, end: int) -> list:  # type: ign
     return [item for item in items if start <= item.start and item.end <= end]  # type: ignore[attr-defined]
 
 
-def _clear_of_names(triggers: Sequence[Found[Frame]], named: Sequence[Mention]) -> list[Found[Frame]]:
+def _clear_of_names(
+    sentence: Sequence[Word], triggers: Sequence[Found[Frame]], named: Sequence[Mention], grammar_: Grammar
+) -> list[Found[Frame]]:
     """Triggers with the words that no name holds: none of "Southern Front", "struck" of "warplanes struck"."""
     inside = {i for m in named for i in range(m.first, m.last + 1)}
     clear: list[Found[Frame]] = []
     for trigger in triggers:
         own = tuple(index for index in trigger.own if index not in inside)
-        if own:
+        trimmed = len(own) < len(trigger.own)
+        if own and not (trimmed and all(grammar_.is_small(sentence[index].key) for index in own)):
             clear.append(Found(own[0], own[-1], own, trigger.pattern, trigger.payload))
     return clear
 
@@ -275,33 +279,66 @@ def _stands(draft: Draft) -> bool:
     return needs is None or filled[needs]
 
 
-def _alike(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """A second happening of one type in a sentence is as real as the first, unless words of its own say otherwise."""
+def _alike(drafts: Iterable[Draft], grammar_: Grammar) -> Iterator[Draft]:
+    """What is joined to a happening is as real as that is, unless words of its own say otherwise.
+
+    "Six corridors will be opened …, along with two corridors"; "vowed to retake the town and break the siege".
+    """
     first: dict[str, Draft] = {}
+    previous: Draft | None = None
     for draft in drafts:
-        known = first.setdefault(draft.trigger.payload.type, draft)
-        if (
-            known is not draft
-            and not draft.reality.rules
-            and draft.reality.realis == "happened"
-            and known.reality.realis == "planned"
-        ):
-            draft = replace(draft, reality=replace(draft.reality, realis=known.reality.realis))
+        model = first.setdefault(draft.trigger.payload.type, draft)
+        if _is_joined(draft, grammar_) and previous is not None and previous.trigger.payload.form == "verb":
+            model = previous
+        bare = not draft.reality.rules and draft.reality.realis == "happened"
+        if model is not draft and bare and model.reality.realis in ("planned", "demanded", "hypothetical"):
+            draft = replace(draft, reality=replace(draft.reality, realis=model.reality.realis))
+        previous = draft
         yield draft
 
 
-def _by_the_same(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Harm that names no doer was done by whoever struck in the same breath: "shelled …, in which ten died"."""
+def _is_joined(draft: Draft, grammar_: Grammar) -> bool:
+    """Whether "and" stands right before a verb."""
+    before = draft.trigger.first - 1
+    return draft.trigger.payload.form == "verb" and before >= 0 and draft.words[before].key in grammar_.coordination
+
+
+def _asked(drafts: Iterable[Draft], grammar_: Grammar) -> Iterator[Draft]:
+    """Of whom something is demanded shall do it: "called on the rebels to withdraw"."""
+    demand: Draft | None = None
+    for draft in drafts:
+        before = draft.words[draft.trigger.first - 1].key if draft.trigger.first else ""
+        if draft.trigger.payload.type == "demand":
+            demand = draft
+        elif demand and demand.targets and before in grammar_.infinitive_marks and draft.reality.realis == "demanded":
+            draft = replace(draft, actors=demand.targets, rules=(*draft.rules, "actor.asked"))
+        yield draft
+
+
+def _by_the_same(drafts: Iterable[Draft], grammar_: Grammar) -> Iterator[Draft]:
+    """Harm that names no doer was done by whoever struck in the same breath: "shelled …, in which ten died".
+
+    A participle that follows ("…, killing ten") has no subject of its own, whatever name stands nearer.
+    """
     struck: Draft | None = None
     for draft in drafts:
         type_ = draft.trigger.payload.type
+        following = type_ in _HARM and _follows(draft, grammar_)
         if type_ in _STRIKING and draft.actors and draft.reality.realis in ("happened", "ongoing"):
             struck = draft
-        elif type_ in _HARM and struck and not draft.actors and draft.speakers == struck.speakers:
+        elif type_ in _HARM and struck and (following or not draft.actors) and draft.speakers == struck.speakers:
             others = tuple(p for p in struck.actors if all(p.name != t.name for t in draft.targets))
             if others:
                 draft = replace(draft, actors=others, rules=(*draft.rules, "actor.same_deed"))
         yield draft
+
+
+def _follows(draft: Draft, grammar_: Grammar) -> bool:
+    """Whether the trigger is a participle that carries on the clause before it."""
+    index = draft.trigger.first
+    before = draft.words[index - 1].key if index else ""
+    free = not grammar_.preposition(before) and not grammar_.verbal(before)
+    return draft.words[index].key in grammar_.gerunds and free and index > 0
 
 
 def _once(drafts: Iterable[Draft]) -> list[Draft]:

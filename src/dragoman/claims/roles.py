@@ -17,6 +17,7 @@ from dragoman.claims.words import Word
 _SUBJECT_REACH = 30  # a subject may stand far off: relative clauses and appositions come between
 _OBJECT_REACH = 12
 _NOUN_REACH = 5  # "Russian and Syrian air strikes": an actor before its noun
+_LIGHT_VERB = 8  # "they have since carried out several heavy …"
 _OWNER_REACH = 4  # "their renewed heavy shelling"
 _AGENT_REACH = 9  # "by … fighters", "on … positions"
 _PLACE_REACH = 16
@@ -127,11 +128,11 @@ def is_passive(scene: Scene, trigger: Found[Frame]) -> bool:
         and _objectless(scene, trigger)
     ):
         return True
-    before = sentence[max(0, trigger.first - 4) : trigger.first]
+    before = _before(scene, trigger.first)
     clause = _clause(scene, trigger)
     if grammar.inversion:
         return any(w.key in grammar.auxiliaries for w in clause)
-    if any(w.key in grammar.auxiliaries for w in _since_sign(before)):
+    if any(w.key in grammar.auxiliaries for w in before):
         return True
     return _agent(scene, trigger, scene.named) is not None and not _has_subject_right_before(scene, trigger)
 
@@ -149,11 +150,16 @@ def _objectless(scene: Scene, trigger: Found[Frame]) -> bool:
     )
 
 
-def _since_sign(before: Sequence[Word]) -> Sequence[Word]:
-    for index in range(len(before) - 1, -1, -1):
-        if before[index].is_sign:
-            return before[index + 1 :]
-    return before
+def _before(scene: Scene, index: int) -> list[Word]:
+    """The words right before a verb in its own clause, without those of names ("IS attacked")."""
+    named = {i for m in scene.named for i in range(m.first, m.last + 1)}
+    words: list[Word] = []
+    for i in range(index - 1, max(-1, index - 5), -1):
+        if scene.sentence[i].is_sign or scene.sentence[i].key in scene.grammar.breaks:
+            break
+        if i not in named:
+            words.append(scene.sentence[i])
+    return words
 
 
 def _has_subject_right_before(scene: Scene, trigger: Found[Frame]) -> bool:
@@ -415,17 +421,24 @@ def _governed_right(scene: Scene, trigger: Found[Frame], people: Sequence[Mentio
 def _pronoun(scene: Scene, trigger: Found[Frame], subject: Mention | None) -> int | None:
     """A pronoun in the subject's seat, nearer than any named subject: right before its verb, or as a noun's owner."""
     grammar, verb = scene.grammar, trigger.payload.form == "verb"
-    reach = (12 if grammar.inversion else 5) if verb else _OWNER_REACH
+    reach = (12 if grammar.inversion else 5) if verb else _LIGHT_VERB
     floor = max(subject.last if subject else -1, trigger.first - reach)
     for index in range(trigger.first - 1, floor, -1):
         word = scene.sentence[index]
-        personal = word.key in grammar.pronouns and (verb or word.key not in grammar.impersonal)
-        owner = word.key in grammar.possessives and not (verb and grammar.inversion)
+        personal = word.key in grammar.pronouns and (verb or _is_subject(scene, index))
+        near = verb or trigger.first - index < _OWNER_REACH
+        owner = word.key in grammar.possessives and near and not (verb and grammar.inversion)
         if owner or personal:
             return index
         if word.is_sign or word.key in grammar.breaks or (not verb and grammar.preposition(word.key)):
             return None
     return None
+
+
+def _is_subject(scene: Scene, index: int) -> bool:
+    """Whether a pronoun before a light verb is somebody: "it had carried out …" is, "it began with …" is not."""
+    grammar, after = scene.grammar, scene.sentence[index + 1] if index + 1 < len(scene.sentence) else None
+    return scene.sentence[index].key not in grammar.impersonal or (after is not None and grammar.verbal(after.key))
 
 
 def _with_coordinated(

@@ -117,6 +117,8 @@ class Grammar:
         voice = triggers.get("voice", {})
         self.auxiliaries = WordSet(voice.get("auxiliaries", ()))
         self.participles = WordSet(voice.get("participles", ()))
+        self.gerunds = WordSet(voice.get("gerunds", ()))
+        self.infinitive_marks = WordSet(voice.get("infinitive_marks", ()))
         self._helpers = WordSet(voice.get("helpers", ()))
         self.agents = Lexicon((pattern, True) for pattern in voice.get("agents", ()))
         self.inversion = bool(voice.get("inversion", False))
@@ -162,6 +164,11 @@ class Grammar:
     def common(self, key: str) -> bool:
         """Whether a capitalised word is no name (a month, an article at the head of a sentence)."""
         return key in self._common or key in self.articles or key in self._place_heads
+
+    def is_small(self, key: str) -> bool:
+        """Whether the word only holds others together and tells no happening by itself."""
+        small = key in self.auxiliaries or key in self.coordination or key in self.articles
+        return small or self.preposition(key)
 
     def verbal(self, key: str) -> bool:
         """Whether the word is an auxiliary, so that a phrase does not reach across it."""
