@@ -27,6 +27,8 @@ ROWS = [
     ("en", "They met over the weekend.", "the weekend", 5, 6, "week"),
     ("de", "Sie trafen sich am Wochenende.", "Wochenende", 5, 6, "week"),
     ("hr", "Sastali su se za vikend.", "vikend", 5, 6, "week"),
+    ("en", "They hope to meet over the coming weekend.", "the coming weekend", 12, 13, "week"),
+    ("en", "They met last weekend.", "last weekend", 5, 6, "week"),
     ("en", "They will meet over the weekend.", "the weekend", 12, 13, "week"),
     ("en", "Ten were killed in the past 24 hours.", "the past 24 hours", 9, 10, "open"),
     ("de", "In den vergangenen 24 Stunden fielen zehn.", "den vergangenen 24 Stunden", 9, 10, "open"),
