@@ -69,14 +69,22 @@ class Knowledge:
         )
         self._pack_places = frozenset(place.id for pack in packs for place in pack.places)
         self._matchers: dict[str, Matcher] = {}
+        self._last: tuple[tuple[str, str], tuple[Name, ...]] = (("", ""), ())
 
     def language(self, code: str) -> LanguagePack:
         """A language's pack; one that dragoman does not know has empty tables."""
         return LanguagePack(code, language_table(code, "pack").get("pack", {}).get("name", code))
 
     def names(self, text: str, language: str) -> tuple[Name, ...]:
-        """The names in a text: leftmost, longest, at the borders of words, inflected as the language does."""
-        return self._matcher(language).names(text)
+        """The names in a text: leftmost, longest, at the borders of words, inflected as the language does.
+
+        The last answer is kept, because a report is asked for its names by each step that it goes through.
+        """
+        asked, names = self._last
+        if asked != (text, language):
+            names = self._matcher(language).names(text)
+            self._last = ((text, language), names)
+        return names
 
     def within(self, place: str) -> tuple[str, ...]:
         """What contains a place, from the nearest outward: city, province, country; not the place itself."""
