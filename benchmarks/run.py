@@ -87,7 +87,8 @@ def growth(reports: Path, folder: Path) -> None:
     base = times[0]
     for size, seconds in zip(SIZES, times, strict=True):
         times_more = size / SIZES[0]
-        print(f"{times_more:3.0f}× ({size} reports): {seconds:6.1f} s of processor, {seconds / base / times_more:.2f} of linear (aim 1.10)")
+        linear = seconds / base / times_more
+        print(f"{times_more:3.0f}× ({size} reports): {seconds:6.1f} s of processor, {linear:.2f} of linear (aim 1.10)")
 
 
 def build(reports: Path, ledger: Path) -> Run:

@@ -36,9 +36,7 @@ def _floors() -> dict[str, dict[str, float]]:
 def _below(task: str, floors: dict[str, float], data: Path, console: Console) -> list[str]:
     scores = measure(task, data, console)
     return [
-        f"{task}.{name} is {scores[name]:.3f}, floor {floor}"
-        for name, floor in floors.items()
-        if scores[name] < floor
+        f"{task}.{name} is {scores[name]:.3f}, floor {floor}" for name, floor in floors.items() if scores[name] < floor
     ]
 
 

@@ -127,9 +127,7 @@ def plain(name: str) -> str:
     return unicodedata.normalize("NFC", bare).strip(" '")
 
 
-def countries(
-    facts: Mapping[str, Mapping[str, Any]], points: Mapping[str, tuple[float, float]]
-) -> Iterator[str]:
+def countries(facts: Mapping[str, Mapping[str, Any]], points: Mapping[str, tuple[float, float]]) -> Iterator[str]:
     """The lines of the countries: ISO code, name, the capital's point, population, names by language."""
     from babel import Locale
 
@@ -212,9 +210,7 @@ def main(out: Path) -> None:
     cities, facts = list(cache.get_cities().values()), cache.get_countries()
     capitals = frozenset(f"{iso} {fact['capital']}" for iso, fact in facts.items())
     credit = "# GeoNames, https://www.geonames.org, CC BY 4.0; made by scripts/pack_gazetteer.py"
-    common = words(KNOWLEDGE / "gazetteer" / "common_words.txt") | {
-        fact["name"].lower() for fact in facts.values()
-    }
+    common = words(KNOWLEDGE / "gazetteer" / "common_words.txt") | {fact["name"].lower() for fact in facts.values()}
     rules = Rules(capitals, common, exonyms(KNOWLEDGE / "gazetteer" / "exonyms.tsv"))
     lines = [credit, *towns(cities, rules)]
     (out / "gazetteer" / "towns.tsv.gz").write_bytes(zipped(lines))
@@ -227,8 +223,6 @@ def main(out: Path) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, default=KNOWLEDGE, help="the knowledge folder to write to")
     main(parser.parse_args().out)

@@ -13,6 +13,7 @@ import shlex
 import subprocess
 import sys
 import tempfile
+from io import StringIO
 from pathlib import Path
 
 from rich.console import Console
@@ -44,7 +45,9 @@ def main() -> int:
 
 def refreshed(page: str, folder: Path) -> str:
     """The page with every block as the program prints it now."""
-    return _BLOCK.sub(lambda block: f"{block[1]}\n```\n$ {block['command']}\n{run(block['command'], folder)}```\n\n{block[3]}", page)
+    return _BLOCK.sub(
+        lambda block: f"{block[1]}\n```\n$ {block['command']}\n{run(block['command'], folder)}```\n\n{block[3]}", page
+    )
 
 
 def run(command: str, folder: Path) -> str:
@@ -60,7 +63,7 @@ def run(command: str, folder: Path) -> str:
 
 def picture(folder: Path) -> str:
     """The table of events as a picture of a terminal."""
-    console = Console(record=True, width=112, file=open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+    console = Console(record=True, width=112, file=StringIO())
     console.print(Text(f"$ {SHOWN}\n{run(SHOWN, folder)}"))
     return console.export_svg(title="dragoman", unique_id="dragoman")
 

@@ -11,8 +11,7 @@ CONTRACT = {
     "remote violence": "airstrike shelling bombing suicide_attack chemical_attack",
     "territory": "capture control withdrawal siege siege_broken route_cut route_opened",
     "harm": "killing injury detention abduction displacement destruction",
-    "truce and talk": "ceasefire talks agreement demand rejection accusation denial threat statement "
-    "support sanction",
+    "truce and talk": "ceasefire talks agreement demand rejection accusation denial threat statement support sanction",
     "relief": "corridor aid_delivery aid_blocked evacuation besieged service_cut service_restored",
     "other": "deployment protest",
 }

@@ -1,10 +1,10 @@
 """What can go wrong, as one small tree.
 
-    DragomanError            everything that a user can mend; its text is one line that says what, where, what to do
-    ├── InputError           a report, a folder or a column that cannot be read
-    ├── PackError            an entry of a knowledge pack that is wrong, with file and line
-    ├── LedgerError          a ledger that cannot be opened, written or trusted
-    └── QueryError           a filter, an id or an option that names nothing
+DragomanError            everything that a user can mend; its text is one line that says what, where, what to do
+├── InputError           a report, a folder or a column that cannot be read
+├── PackError            an entry of a knowledge pack that is wrong, with file and line
+├── LedgerError          a ledger that cannot be opened, written or trusted
+└── QueryError           a filter, an id or an option that names nothing
 """
 
 from __future__ import annotations

@@ -16,9 +16,7 @@ from typing import Any, Literal, cast
 
 Voice = Literal["report", "quote", "comment"]
 Phase = Literal["start", "ongoing", "end"]
-Realis = Literal[
-    "happened", "ongoing", "planned", "demanded", "predicted", "hypothetical", "failed", "denied"
-]
+Realis = Literal["happened", "ongoing", "planned", "demanded", "predicted", "hypothetical", "failed", "denied"]
 Role = Literal["title", "byline", "lead", "body", "caption", "comment", "furniture"]
 PlacePrecision = Literal["exact", "neighbourhood", "town", "district", "province", "country", "unresolved"]
 DayPrecision = Literal["hour", "part_of_day", "day", "week", "month", "season", "year", "open"]

@@ -33,9 +33,7 @@ def test_a_table_parses(name: str) -> None:
 
 def patterns_of(kind: str) -> list[str]:
     entries = tomllib.loads((HOME / "triggers.toml").read_text("utf-8"))["trigger"]
-    return [
-        p for e in entries if e["type"] == kind for form in ("verb", "noun", "state") for p in e.get(form, ())
-    ]
+    return [p for e in entries if e["type"] == kind for form in ("verb", "noun", "state") for p in e.get(form, ())]
 
 
 @pytest.mark.parametrize("kind", TYPES)
@@ -59,10 +57,7 @@ def test_the_grammar_loads() -> None:
 
 def triggers(text: str) -> list[tuple[str, str]]:
     found = words(text, 0, len(text))
-    return [
-        (f.payload.type, text[found[f.first].start : found[f.last].end])
-        for f in grammar("de").frames.find(found)
-    ]
+    return [(f.payload.type, text[found[f.first].start : found[f.last].end]) for f in grammar("de").frames.find(found)]
 
 
 @pytest.mark.parametrize(
@@ -374,9 +369,7 @@ def test_hearsay_is_found(text: str, expected: bool) -> None:
     assert bool(grammar("de").hearsay.find(words(text, 0, len(text)))) is expected
 
 
-@pytest.mark.parametrize(
-    "key", ["regierung", "waffenruhe", "montag", "dorf", "rebellen", "sprecher", "luftangriffe"]
-)
+@pytest.mark.parametrize("key", ["regierung", "waffenruhe", "montag", "dorf", "rebellen", "sprecher", "luftangriffe"])
 def test_ordinary_nouns_are_no_names(key: str) -> None:
     assert grammar("de").common(key)
 

@@ -101,10 +101,7 @@ def test_a_pattern_is_compiled_to_its_words() -> None:
 
 def found(text: str) -> list[tuple[str, str]]:
     sentence = words(text, 0, len(text))
-    return [
-        (f.payload.type, " ".join(sentence[i].text for i in f.own))
-        for f in grammar("en").frames.find(sentence)
-    ]
+    return [(f.payload.type, " ".join(sentence[i].text for i in f.own)) for f in grammar("en").frames.find(sentence)]
 
 
 @pytest.mark.parametrize(

@@ -54,12 +54,7 @@ def _patterns(node: object) -> list[str]:
 
 def test_marks_stand_where_they_mean_something() -> None:
     """One "?" makes a whole element optional; inside its choices it would be a letter that no word has."""
-    odd = [
-        p
-        for t in ("triggers", "attribution", "realis")
-        for p in _patterns(language_table("hr", t))
-        if "|?" in p
-    ]
+    odd = [p for t in ("triggers", "attribution", "realis") for p in _patterns(language_table("hr", t)) if "|?" in p]
     assert odd == []
 
 

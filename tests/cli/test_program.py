@@ -38,9 +38,7 @@ def test_the_version_comes_at_once() -> None:
     script += "print(sorted(sys.modules))"
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     started = time.perf_counter()
-    out = subprocess.run(
-        [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
-    )
+    out = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
     assert time.perf_counter() - started < 5  # far above what it takes, for a busy machine
     version, modules = out.stdout.splitlines()
     assert version.startswith("dragoman ")
@@ -213,18 +211,14 @@ def test_a_terminal_is_not_obeyed() -> None:
 
 
 def test_report_text_does_not_reach_the_terminal_raw(dragoman: Run, ledger: Ledger) -> None:
-    ledger.connection.execute(
-        "UPDATE claim SET record = json_set(record, '$.sentence.text', char(27) || '[2J[red]')"
-    )
+    ledger.connection.execute("UPDATE claim SET record = json_set(record, '$.sentence.text', char(27) || '[2J[red]')")
     for words in ("claims LEDGER", "claims LEDGER --json"):
         out = dragoman(words)[1]
         assert "\x1b" not in out
         assert "[red]" in out
 
 
-def test_an_unexpected_error_is_one_line(
-    dragoman: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_an_unexpected_error_is_one_line(dragoman: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def fails(*_: object) -> None:
         raise ZeroDivisionError("by\nzero")
 

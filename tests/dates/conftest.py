@@ -41,8 +41,6 @@ def report() -> Callable[..., Document]:
         if comment:
             segments = [*segments, Segment("comment", len(body), len(body) + len(comment))]
         uri = f"{key}.txt"
-        return Document(
-            key, uri, "0" * 64, None, language, None, None, UNDATED, tuple(segments), body + comment
-        )
+        return Document(key, uri, "0" * 64, None, language, None, None, UNDATED, tuple(segments), body + comment)
 
     return _report

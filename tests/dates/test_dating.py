@@ -47,9 +47,7 @@ def test_a_date_told_in_the_first_sentence_is_no_date_line(report):
 def test_a_day_that_came_with_the_document_stays(report):
     document = report("28 October 2016\nThe mill burned.")
     known = Published(date(2016, 11, 1), date(2016, 11, 1), "day", "metadata")
-    kept = type(document)(
-        **{**{name: getattr(document, name) for name in document.__slots__}, "published": known}
-    )
+    kept = type(document)(**{**{name: getattr(document, name) for name in document.__slots__}, "published": known})
     assert dated(kept, ()).published == known
 
 
@@ -109,8 +107,7 @@ def test_wrong_weekdays_in_a_row_are_one_witness_against_the_year(report):
 def test_a_readers_date_and_last_year_are_weak_evidence_with_a_reason(report):
     body = "On Wednesday the army reopened the road. Villages beside it had been lost in early October.\n\n"
     comment = (
-        "I went there twice last year. In April and June 2014 all was calm. "
-        "The film was shown on november the 4th."
+        "I went there twice last year. In April and June 2014 all was calm. The film was shown on november the 4th."
     )
     published = dated(report(body, comment=comment), ()).published
     assert (published.start, published.end, published.basis) == (

@@ -98,9 +98,7 @@ def test_a_day_beside_yesterday_or_today(report, language, text, day):
 
 
 def test_what_is_planned_for_a_day_is_not_told_as_past(report):
-    text = (
-        "Am 2. November rief die River Front für den 4. November eine Pause aus. Heute Morgen war es still."
-    )
+    text = "Am 2. November rief die River Front für den 4. November eine Pause aus. Heute Morgen war es still."
     assert _window(report(text, "de")) == (date(2016, 11, 2), date(2016, 11, 2))
 
 

@@ -31,9 +31,7 @@ NO_DATE = [
 
 @pytest.mark.parametrize(("language", "text"), NO_DATE)
 def test_no_day_is_made_of_it(language, text):
-    days = [
-        found for found in find(text, language, TODAY) if found.type == "DATE" and found.precision != "month"
-    ]
+    days = [found for found in find(text, language, TODAY) if found.type == "DATE" and found.precision != "month"]
     assert days == []
 
 

@@ -7,10 +7,7 @@ from datetime import timedelta
 
 def rows(story):
     """(place, holder, first day, last day, contested) with days counted from the world's first."""
-    return [
-        (row.place.id, row.holder.id, _day(row.since), _day(row.until), row.contested)
-        for row in story.control
-    ]
+    return [(row.place.id, row.holder.id, _day(row.since), _day(row.until), row.contested) for row in story.control]
 
 
 def _day(day):
@@ -60,9 +57,7 @@ def test_a_quarter_says_nothing_of_its_town(world):
 
 def test_crossing_claims_are_contested(world):
     a = world.claim("control", "d_one", by=("league",), at=("oakham",), said_by=("league-office",))
-    b = world.claim(
-        "control", "d_two", by=("crown-army",), at=("oakham",), said_by=("crown-tv",), when=world.on(1)
-    )
+    b = world.claim("control", "d_two", by=("crown-army",), at=("oakham",), said_by=("crown-tv",), when=world.on(1))
     assert rows(world.relate(a, b)) == [
         ("oakham", "league", 0, None, True),
         ("oakham", "crown-army", 1, None, True),
@@ -88,9 +83,7 @@ def test_failed_and_denied_captures_hold_nothing(world):
 
 def test_a_denied_capture_is_contested(world):
     told = world.claim("capture", by=("league",), at=("oakham",), said_by=("league-office",))
-    denied = world.claim(
-        "capture", "d_two", by=("league",), at=("oakham",), realis="denied", said_by=("crown-tv",)
-    )
+    denied = world.claim("capture", "d_two", by=("league",), at=("oakham",), realis="denied", said_by=("crown-tv",))
     assert rows(world.relate(told, denied)) == [("oakham", "league", 0, None, True)]
 
 

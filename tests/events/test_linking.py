@@ -56,9 +56,7 @@ def test_two_sieges_a_year_apart_do_not_meet(world):
         world.claim("siege", f"d_{n}", by=("crown-army",), to=("league",), at=("bigtown",), when=world.on(n))
         for n in range(365, 368)
     ]
-    assert groups(world.relate(*first, *second)) == sorted(
-        (sorted(c.id for c in first), sorted(c.id for c in second))
-    )
+    assert groups(world.relate(*first, *second)) == sorted((sorted(c.id for c in first), sorted(c.id for c in second)))
 
 
 def test_an_undated_mention_does_not_bridge_two_sieges(world):
@@ -112,16 +110,12 @@ def test_one_report_that_gives_two_days_tells_two_events(world):
 
 def test_a_doubtful_weekday_may_meet_the_day_beside_it(world):
     a = world.claim("capture", by=("league",), at=("mill-quarter",))
-    b = world.claim(
-        "capture", by=("league",), at=("mill-quarter",), when=world.on(1), flags=("weekday_conflict",)
-    )
+    b = world.claim("capture", by=("league",), at=("mill-quarter",), when=world.on(1), flags=("weekday_conflict",))
     assert len(world.relate(a, b).events) == 1
 
 
 def test_a_chain_of_days_does_not_run_on(world):
-    claims = [
-        world.claim("shelling", f"d_{n}", by=("league",), at=("oakham",), when=world.on(n)) for n in range(12)
-    ]
+    claims = [world.claim("shelling", f"d_{n}", by=("league",), at=("oakham",), when=world.on(n)) for n in range(12)]
     story = world.relate(*claims)
     assert all(len(event.claims) <= 4 for event in story.events)
 
@@ -252,7 +246,5 @@ def test_a_great_city_has_many_attacks_a_day(world):
     a = world.claim("attack", "d_one", at=("bigtown",))
     b = world.claim("attack", "d_two", at=("bigtown",))
     assert len(world.relate(a, b).events) == 2
-    c, d = (
-        world.claim("attack", document, by=("league",), at=("bigtown",)) for document in ("d_one", "d_two")
-    )
+    c, d = (world.claim("attack", document, by=("league",), at=("bigtown",)) for document in ("d_one", "d_two"))
     assert len(world.relate(c, d).events) == 1

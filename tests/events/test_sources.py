@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-WIRE = (
-    "The army of the crown said on Monday that its men had taken three villages near Oakham "
-    "after heavy fighting"
-)
+WIRE = "The army of the crown said on Monday that its men had taken three villages near Oakham after heavy fighting"
 
 
 def record(story, key):
@@ -94,9 +91,10 @@ def test_a_denial_contradicts(world):
         "chemical_attack", "d_two", by=("crown-army",), at=("oakham",), realis="denied", said_by=("crown-tv",)
     )
     story = world.relate(told, denial)
-    assert [
-        (record(story, key).corroborated, record(story, key).contradicted) for key in ("watch", "crown-tv")
-    ] == [(0, 1), (0, 1)]
+    assert [(record(story, key).corroborated, record(story, key).contradicted) for key in ("watch", "crown-tv")] == [
+        (0, 1),
+        (0, 1),
+    ]
     assert [named.id for named in story.events[0].originators] == ["watch"]
 
 

@@ -58,10 +58,7 @@ def test_a_sum_of_a_period_belongs_to_its_place(world):
 
 def test_a_sum_told_twice_by_one_source_is_one_row(world):
     numbers = (world.count(800, cumulative=True),)
-    claims = [
-        world.claim("killing", d, at=("shire",), counts=numbers, said_by=("watch",))
-        for d in ("d_one", "d_two")
-    ]
+    claims = [world.claim("killing", d, at=("shire",), counts=numbers, said_by=("watch",)) for d in ("d_one", "d_two")]
     (toll,) = world.relate(*claims).tolls
     assert toll.claims == tuple(sorted(claim.id for claim in claims))
 

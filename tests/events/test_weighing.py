@@ -19,10 +19,7 @@ def test_one_voice_is_single(world):
 
 
 def test_two_reports_on_one_word_are_repeated(world):
-    claims = [
-        world.claim("attack", d, by=("league",), at=("oakham",), said_by=("watch",))
-        for d in ("d_one", "d_two")
-    ]
+    claims = [world.claim("attack", d, by=("league",), at=("oakham",), said_by=("watch",)) for d in ("d_one", "d_two")]
     assert verdict(world.relate(*claims)) == ("repeated", ("repeated: 2 reports, all on the word of Watch",))
 
 
@@ -36,19 +33,13 @@ def test_two_outlets_corroborate(world):
 
 def test_a_body_and_its_own_part_are_one_voice(world):
     role = {"by": ("league",), "to": ("crown-army",), "at": ("oakham",)}
-    claims = [
-        world.claim("attack", d, said_by=(s,), **role) for d, s in (("d_one", "crown"), ("d_two", "crown-tv"))
-    ]
+    claims = [world.claim("attack", d, said_by=(s,), **role) for d, s in (("d_one", "crown"), ("d_two", "crown-tv"))]
     assert verdict(world.relate(*claims))[0] == "repeated"
 
 
 def test_the_losers_word_concedes(world):
-    a = world.claim(
-        "capture", "d_one", by=("crown-army",), to=("league",), at=("oakham",), said_by=("crown-tv",)
-    )
-    b = world.claim(
-        "capture", "d_two", by=("crown-army",), to=("league",), at=("oakham",), said_by=("league-office",)
-    )
+    a = world.claim("capture", "d_one", by=("crown-army",), to=("league",), at=("oakham",), said_by=("crown-tv",))
+    b = world.claim("capture", "d_two", by=("crown-army",), to=("league",), at=("oakham",), said_by=("league-office",))
     grade, reasons = verdict(world.relate(a, b))
     assert grade == "conceded"
     assert reasons[0] == f"conceded: League office confirms what is adverse to its own side ({b.id})"
@@ -104,9 +95,7 @@ def test_numbers_that_do_not_overlap_are_contested(world):
     story = world.relate(a, b)
     (event,) = story.events
     assert event.grade == "contested"
-    assert event.disagreements == (
-        Disagreement("killed civilians", (Reading("15", (a.id,)), Reading("20", (b.id,)))),
-    )
+    assert event.disagreements == (Disagreement("killed civilians", (Reading("15", (a.id,)), Reading("20", (b.id,)))),)
     assert story.reasons[event.id][0] == "contested: the voices disagree on killed civilians (15 / 20)"
 
 
@@ -132,9 +121,7 @@ def test_one_voice_that_corrects_itself_is_not_contested(world):
 
 def test_different_days_are_contested(world):
     a = world.claim("capture", "d_one", by=("league",), to=("crown-army",), at=("mill-quarter",))
-    b = world.claim(
-        "capture", "d_two", by=("league",), to=("crown-army",), at=("mill-quarter",), when=world.on(1)
-    )
+    b = world.claim("capture", "d_two", by=("league",), to=("crown-army",), at=("mill-quarter",), when=world.on(1))
     (event,) = world.relate(a, b).events
     assert event.grade == "contested"
     assert event.disagreements[0].field == "when"
@@ -177,9 +164,7 @@ def test_who_did_it_is_contested_between_sides(world):
     assert event.disagreements == (
         Disagreement(
             "actors",
-            tuple(
-                sorted((Reading("League", (a.id,)), Reading("Crown army", (b.id,))), key=lambda r: r.value)
-            ),
+            tuple(sorted((Reading("League", (a.id,)), Reading("Crown army", (b.id,))), key=lambda r: r.value)),
         ),
     )
 
@@ -214,9 +199,7 @@ def test_captures_by_both_sides_on_one_day_contest_each_other(world):
 
 def test_a_capture_that_another_calls_failed_is_contested(world):
     a = world.claim("capture", "d_one", by=("league",), at=("oakham",), said_by=("league-office",))
-    b = world.claim(
-        "capture", "d_two", by=("league",), at=("oakham",), said_by=("crown-tv",), realis="failed"
-    )
+    b = world.claim("capture", "d_two", by=("league",), at=("oakham",), said_by=("crown-tv",), realis="failed")
     story = world.relate(a, b)
     grades = {event.type: event.grade for event in story.events}
     assert grades["capture"] == "contested"

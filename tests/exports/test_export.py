@@ -40,9 +40,7 @@ def test_keys_stand_in_the_contracts_order(ledger: Ledger, tmp_path: Path) -> No
         "id document sentence voice type phase realis trigger actors targets places when counts attribution"
         " confidence flags rules"
     )
-    assert " ".join(first["documents"]) == (
-        "id uri sha256 captured language title outlet published segments text"
-    )
+    assert " ".join(first["documents"]) == ("id uri sha256 captured language title outlet published segments text")
     assert " ".join(first["control"]) == "place holder from until contested claims"
     assert " ".join(first["tolls"]) == "scope what who low high cumulative from until source claims"
 
@@ -67,9 +65,7 @@ def test_csv_has_every_record(ledger: Ledger, tmp_path: Path) -> None:
         "place": "Minyan", "place_id": "minyan", "holder": "Syrian Army", "holder_id": "army",
         "from": "2016-10-28", "until": "", "contested": "yes", "claims": "",
     }  # fmt: skip
-    assert rows["left_out"] == [
-        {"uri": "z/copy.txt", "reason": "duplicate", "detail": "the same report as a/wire.txt"}
-    ]
+    assert rows["left_out"] == [{"uri": "z/copy.txt", "reason": "duplicate", "detail": "the same report as a/wire.txt"}]
 
 
 @given(st.text(max_size=12))
@@ -91,9 +87,7 @@ def test_numbers_stay_numbers() -> None:
 @example("a\rb")
 def test_a_cell_comes_back_from_csv(words: str) -> None:
     line = list(
-        spreadsheet.lines(
-            [words], lambda text: {"uri": text, "reason": None, "detail": 1}, spreadsheet.LEFT_OUT
-        )
+        spreadsheet.lines([words], lambda text: {"uri": text, "reason": None, "detail": 1}, spreadsheet.LEFT_OUT)
     )
     (row,) = csv.DictReader(io.StringIO("".join(line), newline=""))
     assert row == {"uri": str(spreadsheet.safe(words)), "reason": "", "detail": "1"}

@@ -120,9 +120,7 @@ def test_every_stem_comes_once_and_one_form_is_the_name(language: str, manner: M
 
 
 def test_the_base_form_is_marked_as_one() -> None:
-    bases = [
-        form.stem + form.base for form in inflection("hr").forms("Hama", "proper") if form.base is not None
-    ]
+    bases = [form.stem + form.base for form in inflection("hr").forms("Hama", "proper") if form.base is not None]
     assert bases == ["Hama"]
 
 
@@ -142,6 +140,4 @@ def test_adjectives(language: str, word: str, expected: set[str]) -> None:
 
 def test_a_language_without_rules_knows_base_forms_only() -> None:
     found = Inflection({}).forms("Free Syrian Army", "body")
-    assert [(form.stem + (form.base or ""), form.endings) for form in found] == [
-        ("Free Syrian Army", frozenset({""}))
-    ]
+    assert [(form.stem + (form.base or ""), form.endings) for form in found] == [("Free Syrian Army", frozenset({""}))]

@@ -50,9 +50,7 @@ def knowledge(pack: Callable[..., Path]) -> Knowledge:
     return load((), (pack(ACTORS, PLACES, HEAD),))
 
 
-def named(
-    knowledge: Knowledge, text: str, language: str
-) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+def named(knowledge: Knowledge, text: str, language: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     return [(name.text, name.actors, name.places) for name in knowledge.names(text, language)]
 
 
@@ -126,9 +124,7 @@ def test_a_capital_stands_for_its_government(knowledge: Knowledge) -> None:
         ("Russen", "de", False),
     ],
 )
-def test_adjectives_are_told_from_names(
-    knowledge: Knowledge, text: str, language: str, expected: bool
-) -> None:
+def test_adjectives_are_told_from_names(knowledge: Knowledge, text: str, language: str, expected: bool) -> None:
     (name,) = knowledge.names(f"… {text} …", language)
     assert name.actors == ("russia",)
     assert knowledge.is_adjective("russia", text) is expected

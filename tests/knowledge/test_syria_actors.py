@@ -19,9 +19,7 @@ FILES = sorted(
     (path for path in FOLDER.iterdir() if re.fullmatch(r"actors.*\.toml", path.name)),
     key=lambda path: path.name,
 )
-ACTORS: list[dict[str, Any]] = [
-    actor for path in FILES for actor in tomllib.loads(path.read_text("utf-8"))["actor"]
-]
+ACTORS: list[dict[str, Any]] = [actor for path in FILES for actor in tomllib.loads(path.read_text("utf-8"))["actor"]]
 BY_ID = {actor["id"]: actor for actor in ACTORS}
 WORLD_PARENTS = frozenset(
     ("russia", "russian-armed-forces", "iran", "iranian-revolutionary-guards", "turkey", "united-nations")
@@ -107,9 +105,7 @@ def test_a_common_noun_is_marked_as_generic() -> None:
 
 
 def test_a_name_serves_few_actors() -> None:
-    bearers = Counter(
-        name for actor in ACTORS for name in {*names(actor)} if not re.search(r"[\u0600-\u06ff]", name)
-    )
+    bearers = Counter(name for actor in ACTORS for name in {*names(actor)} if not re.search(r"[\u0600-\u06ff]", name))
     shared = {name for name, times in bearers.items() if times > 2}
     assert shared == set()
 

@@ -69,9 +69,7 @@ def gazetteer() -> dict[str, dict[str, Any]]:
 @cache
 def towns() -> dict[Point, str]:
     """Where the gazetteer's towns are and the province of each."""
-    return {
-        (town["latitude"], town["longitude"]): PROVINCES[town["admin1code"]] for town in gazetteer().values()
-    }
+    return {(town["latitude"], town["longitude"]): PROVINCES[town["admin1code"]] for town in gazetteer().values()}
 
 
 def chain(place: str) -> list[str]:
@@ -132,9 +130,7 @@ def test_every_place_lies_in_syria_by_its_containers() -> None:
 
 def test_every_point_lies_in_syria() -> None:
     outside = [
-        row["id"]
-        for row in places()
-        if not (SOUTH <= float(row["lat"]) <= NORTH and WEST <= float(row["lon"]) <= EAST)
+        row["id"] for row in places() if not (SOUTH <= float(row["lat"]) <= NORTH and WEST <= float(row["lon"]) <= EAST)
     ]
     assert outside == []
 

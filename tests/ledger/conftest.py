@@ -70,9 +70,7 @@ def at(text: str, words: str) -> tuple[str, int, int]:
     return words, start, start + len(words)
 
 
-def claim(
-    document: Document, sentence: str, trigger: str, type: str, when: When = NO_DAY, **slots: object
-) -> Claim:
+def claim(document: Document, sentence: str, trigger: str, type: str, when: When = NO_DAY, **slots: object) -> Claim:
     text = document.text
     empty: dict[str, object] = {"actors": (), "targets": (), "places": (), "counts": (), "attribution": ()}
     return Claim(

@@ -13,9 +13,7 @@ NOON = datetime(2026, 1, 2, 12, tzinfo=UTC)
 
 
 def test_the_last_word_stands(ledger: Ledger) -> None:
-    first = judge(
-        ledger, kind="link", subject="c_1", object="c_2", verdict="same", user="ana", time=NOON, reason="x"
-    )
+    first = judge(ledger, kind="link", subject="c_1", object="c_2", verdict="same", user="ana", time=NOON, reason="x")
     second = judge(
         ledger, kind="link", subject="c_1", object="c_2", verdict="different", user="ben", time=NOON,
         reason="other day", value={"day": "2016-10-28"}, supersedes=first.id,
@@ -33,9 +31,7 @@ def test_nothing_is_changed_or_deleted(ledger: Ledger) -> None:
 
 def test_only_what_is_there_is_superseded(ledger: Ledger) -> None:
     with pytest.raises(QueryError, match="there is no judgement 9"):
-        judge(
-            ledger, kind="link", subject="c", verdict="same", user="ana", time=NOON, reason="x", supersedes=9
-        )
+        judge(ledger, kind="link", subject="c", verdict="same", user="ana", time=NOON, reason="x", supersedes=9)
     assert list(judgements(ledger)) == []
 
 

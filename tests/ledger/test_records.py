@@ -42,9 +42,7 @@ def test_round_trip(kind: type) -> None:
 
 
 def test_keys_are_the_contracts_own() -> None:
-    control = model.Control(
-        model.Named("p", "P"), model.Named(None, "H"), date(2016, 10, 28), None, False, ("c_1",)
-    )
+    control = model.Control(model.Named("p", "P"), model.Named(None, "H"), date(2016, 10, 28), None, False, ("c_1",))
     plain = json.loads(to_json(control))
     assert list(plain) == ["place", "holder", "from", "until", "contested", "claims"]
     assert plain["from"] == "2016-10-28"

@@ -12,9 +12,7 @@ from dragoman.model import LeftOut
 
 
 def test_readers_stream_in_the_order_of_ids(ledger: Ledger) -> None:
-    assert [one.uri for one in ledger.documents()] == sorted(
-        ["a/wire.txt", "b/dan.txt"], key=_document_id(ledger)
-    )
+    assert [one.uri for one in ledger.documents()] == sorted(["a/wire.txt", "b/dan.txt"], key=_document_id(ledger))
     claims = list(ledger.claims())
     assert [claim.id for claim in claims] == sorted(claim.id for claim in claims)
     assert sorted(claim.type for claim in claims) == ["capture", "capture", "shelling"]

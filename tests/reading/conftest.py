@@ -56,9 +56,7 @@ def split() -> Callable[..., tuple[list[Item], list[LeftOut]]]:
 def readings() -> Callable[..., tuple[list[Document], list[LeftOut]]]:
     """The documents of some inputs, and what was left out."""
 
-    def _read(
-        *inputs: Path | str, options: ReadOptions | None = None
-    ) -> tuple[list[Document], list[LeftOut]]:
+    def _read(*inputs: Path | str, options: ReadOptions | None = None) -> tuple[list[Document], list[LeftOut]]:
         found = list(read(map(str, inputs), options or ReadOptions()))
         kept = [entry for entry in found if isinstance(entry, Document)]
         return kept, [entry for entry in found if isinstance(entry, LeftOut)]

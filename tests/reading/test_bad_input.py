@@ -54,9 +54,7 @@ def test_a_binary_file(write, readings):
 def test_a_wrong_declared_encoding_is_said_and_the_text_is_right(write, readings):
     path = write("a.txt", "Vojska je u četvrtak ušla u grad, rekao je načelnik općine.")
     documents, notes = readings(path, options=ReadOptions(encoding="ascii"))
-    assert [note.detail for note in notes] == [
-        "a.txt: the declared encoding `ascii` does not fit; read as utf-8"
-    ]
+    assert [note.detail for note in notes] == ["a.txt: the declared encoding `ascii` does not fit; read as utf-8"]
     assert documents[0].text == path.read_text("utf-8")
 
 
@@ -131,9 +129,7 @@ def test_a_table_without_the_mapped_column(write, readings):
     path = write("a.csv", "id,words\n1,Text\n")
     documents, notes = readings(path, options=ReadOptions(columns={"text": "story"}))
     assert documents == []
-    assert [note.detail for note in notes] == [
-        "a.csv: no column `story` (for text); the columns are `id`, `words`"
-    ]
+    assert [note.detail for note in notes] == ["a.csv: no column `story` (for text); the columns are `id`, `words`"]
 
 
 def test_a_table_in_which_no_column_is_known(write, readings):
@@ -149,9 +145,7 @@ def test_a_field_that_does_not_exist_is_the_users_mistake():
 
 
 def test_a_broken_line_of_json(write, readings):
-    path = write(
-        "a.jsonl", f'{{"text": "{GOOD}"}}\n{{"text": \n\n["no object"]\n{{"text": "{GOOD} Again."}}\n'
-    )
+    path = write("a.jsonl", f'{{"text": "{GOOD}"}}\n{{"text": \n\n["no object"]\n{{"text": "{GOOD} Again."}}\n')
     documents, notes = readings(path)
     assert len(documents) == 2
     assert [note.detail for note in notes] == [
@@ -161,9 +155,7 @@ def test_a_broken_line_of_json(write, readings):
 
 
 def test_json_that_nests_too_deep(write, readings):
-    documents, notes = readings(
-        write("a.jsonl", '{"text": ' + "[" * 200_000 + "\n" + f'{{"text": "{GOOD}"}}\n')
-    )
+    documents, notes = readings(write("a.jsonl", '{"text": ' + "[" * 200_000 + "\n" + f'{{"text": "{GOOD}"}}\n'))
     assert [document.text for document in documents] == [GOOD]
     assert [note.reason for note in notes] == ["broken_json"]
 
@@ -231,9 +223,7 @@ def test_a_huge_field_and_a_quotation_mark_that_never_closes(write, readings, mo
 def test_a_row_with_too_many_cells(write, readings):
     documents, notes = readings(write("a.csv", f'text,title\n"{GOOD}",A title,extra\n'))
     assert [document.title for document in documents] == ["A title"]
-    assert [note.detail for note in notes] == [
-        "a.csv:2: 3 cells under 2 columns; what is past the last is left out"
-    ]
+    assert [note.detail for note in notes] == ["a.csv:2: 3 cells under 2 columns; what is past the last is left out"]
 
 
 def test_a_record_without_text(write, readings):

@@ -58,9 +58,7 @@ def test_a_month_and_a_year_are_intervals():
     assert (year.start, year.end, year.precision) == (date(2016, 1, 1), date(2016, 12, 31), "year")
 
 
-@pytest.mark.parametrize(
-    "words", ["", "yesterday", "31.2.2016", "2016-13-01", "0001-01-01", "Foo 3, 2016", "12345"]
-)
+@pytest.mark.parametrize("words", ["", "yesterday", "31.2.2016", "2016-13-01", "0001-01-01", "Foo 3, 2016", "12345"])
 def test_words_that_give_no_day(words):
     assert published(words) is None
 

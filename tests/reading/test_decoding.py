@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from dragoman.reading.decoding import clean, decode
 
 CROATIAN = (
-    "Vojska je u četvrtak ušla u općinu, a žrtve su prevezene u bolnicu. Načelnik je to potvrdio novinarima. "
-    * 3
+    "Vojska je u četvrtak ušla u općinu, a žrtve su prevezene u bolnicu. Načelnik je to potvrdio novinarima. " * 3
 )
 GERMAN = "Die Kämpfe dauern an, hieß es aus der Führung. Über dreißig Häuser wurden zerstört. " * 3
 
@@ -33,16 +32,12 @@ def test_marks_and_utf_8_need_no_guess(raw, encoding):
     assert (found.text, found.encoding, found.notes) == (CROATIAN, encoding, ())
 
 
-@pytest.mark.parametrize(
-    ("text", "encoding"), [(CROATIAN, "cp1250"), (CROATIAN, "utf-16-le"), (GERMAN, "cp1252")]
-)
+@pytest.mark.parametrize(("text", "encoding"), [(CROATIAN, "cp1250"), (CROATIAN, "utf-16-le"), (GERMAN, "cp1252")])
 def test_a_guess_is_right_and_said(text, encoding):
     found = decode(text.encode(encoding), "a")
     assert found.text == text
     assert [note.reason for note in found.notes] == ["guessed_encoding"]
-    assert (
-        found.notes[0].detail == f"a: no encoding is declared and it is not UTF-8; guessed {found.encoding}"
-    )
+    assert found.notes[0].detail == f"a: no encoding is declared and it is not UTF-8; guessed {found.encoding}"
 
 
 def test_a_declared_encoding_is_believed():

@@ -34,8 +34,7 @@ no army.</p></li></ol> </section><footer>All rights reserved</footer></body></ht
 def test_a_text_with_a_side_file(write, readings):
     write(
         "a.toml",
-        'url = "https://example.org/a"\ntitle = "Village falls"\n'
-        'outlet = "The Site"\npublished = 2016-11-03\n',
+        'url = "https://example.org/a"\ntitle = "Village falls"\noutlet = "The Site"\npublished = 2016-11-03\n',
     )
     path = write("a.txt", f"Village falls\n\n{GOOD}")
     documents, notes = readings(path)
@@ -139,9 +138,7 @@ def test_a_web_archive(write, readings, packed):
         ("https://example.org/page", "2016-11-03T10:20:30Z"),
         ("https://example.org/text", "2016-11-03T10:20:30Z"),
     ]
-    assert [note.detail.partition(": ")[2] for note in notes] == [
-        "2 records hold no report: image/png 1, status 404 1"
-    ]
+    assert [note.detail.partition(": ")[2] for note in notes] == ["2 records hold no report: image/png 1, status 404 1"]
 
 
 def test_json_lines_of_a_news_crawler(write, readings):
@@ -195,10 +192,7 @@ def test_a_table_with_columns_of_its_own(write, readings):
     options = ReadOptions(columns={"text": "words", "published": "date"})
     documents, notes = readings(path, options=options)
     assert documents[0].published == UNDATED
-    assert (
-        notes[0].detail
-        == "a.tsv#1: published `11/4/2016` is 2016-04-11 or 2016-11-04; write it as YYYY-MM-DD"
-    )
+    assert notes[0].detail == "a.tsv#1: published `11/4/2016` is 2016-04-11 or 2016-11-04; write it as YYYY-MM-DD"
 
 
 def test_a_table_in_an_older_encoding(write, readings):
@@ -209,9 +203,7 @@ def test_a_table_in_an_older_encoding(write, readings):
 
 
 def test_a_language_without_a_pack_is_kept_and_said(write, readings):
-    documents, notes = readings(
-        write("a.txt", "Les forces du gouvernement ont pris le village lundi matin. " * 4)
-    )
+    documents, notes = readings(write("a.txt", "Les forces du gouvernement ont pris le village lundi matin. " * 4))
     assert documents[0].language == "fr"
     assert [note.reason for note in notes] == ["no_pack"]
 

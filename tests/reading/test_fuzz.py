@@ -42,9 +42,7 @@ PIECES = st.sampled_from(
     ]
 )
 METADATA = st.dictionaries(
-    st.sampled_from(
-        ["title", "outlet", "published", "language", "captured", "declared", "url", "set_language"]
-    ),
+    st.sampled_from(["title", "outlet", "published", "language", "captured", "declared", "url", "set_language"]),
     st.text(max_size=20),
 )
 
@@ -69,7 +67,6 @@ def test_any_bytes_become_a_document_or_one_line(raw, media, metadata):
         words = text[sentence.start : sentence.end]
         assert words.strip() == words != ""
         assert any(
-            start <= sentence.start < sentence.end <= end and role == sentence.role
-            for start, end, role in spans
+            start <= sentence.start < sentence.end <= end and role == sentence.role for start, end, role in spans
         )
     assert document(pickle.loads(pickle.dumps(given_item))) == found

@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 
 from dragoman.reading.segments import segments
 
-BODY = (
-    "Government troops entered the northern suburb on Tuesday and took two schools, residents told reporters."
-)
+BODY = "Government troops entered the northern suburb on Tuesday and took two schools, residents told reporters."
 MORE = "A local doctor said that eleven wounded people had been brought to the clinic before noon."
 KORPER = "Regierungstruppen sind am Dienstag in den nördlichen Vorort eingerückt, wie Bewohner berichteten."
 TIJELO = "Vladine snage ušle su u utorak u sjeverno predgrađe, rekli su mještani novinarima."
@@ -114,9 +112,7 @@ def test_lines_of_an_english_page(roles, line, role):
 
 
 def test_short_lines_behind_a_label_belong_to_it(roles):
-    pairs = roles(
-        f"Troops enter suburb\n\n{BODY}\n\nRelated video:\n\nA channel: “The suburb today”\n\n{MORE}"
-    )
+    pairs = roles(f"Troops enter suburb\n\n{BODY}\n\nRelated video:\n\nA channel: “The suburb today”\n\n{MORE}")
     assert only(pairs, "furniture") == ["Related video:", "A channel: “The suburb today”"]
     assert only(pairs, "lead", "body") == [BODY, MORE]
 

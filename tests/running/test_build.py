@@ -58,9 +58,7 @@ def exported(path: Path) -> dict[str, bytes]:
     with Ledger.open(path) as ledger:
         assert check(ledger) == []
         out = path.with_suffix(".out")
-        return {
-            file.name: file.read_bytes() for form in ("jsonl", "csv") for file in export(ledger, form, out)
-        }
+        return {file.name: file.read_bytes() for form in ("jsonl", "csv") for file in export(ledger, form, out)}
 
 
 @pytest.fixture
@@ -101,18 +99,14 @@ def test_order_changes_nothing(reports: Path, tmp_path: Path, wanted: dict[str, 
 
 
 @pytest.mark.parametrize("cut", [1, 30])
-def test_instalments_change_nothing(
-    reports: Path, tmp_path: Path, wanted: dict[str, bytes], cut: int
-) -> None:
+def test_instalments_change_nothing(reports: Path, tmp_path: Path, wanted: dict[str, bytes], cut: int) -> None:
     files = sorted(reports.iterdir(), reverse=True)
     run(files[:cut], tmp_path / "instalments.db")
     assert run(files[cut:], tmp_path / "instalments.db") == wanted
 
 
 @pytest.mark.parametrize("seed", ["0", "1", "2"])
-def test_hash_seeds_change_nothing(
-    reports: Path, tmp_path: Path, wanted: dict[str, bytes], seed: str
-) -> None:
+def test_hash_seeds_change_nothing(reports: Path, tmp_path: Path, wanted: dict[str, bytes], seed: str) -> None:
     ledger = tmp_path / "seeded.db"
     subprocess.run(_command(reports, ledger), check=True, env=_environment() | {"PYTHONHASHSEED": seed})
     assert exported(ledger) == wanted
@@ -132,9 +126,7 @@ def test_a_killed_build_goes_on(reports: Path, tmp_path: Path, wanted: dict[str,
 
 def test_a_kill_while_events_are_written(reports: Path, tmp_path: Path, wanted: dict[str, bytes]) -> None:
     ledger = tmp_path / "killed.db"
-    killed = subprocess.run(
-        [*_command(reports, ledger), "INSERT INTO event VALUES"], env=_environment(), check=False
-    )
+    killed = subprocess.run([*_command(reports, ledger), "INSERT INTO event VALUES"], env=_environment(), check=False)
     assert killed.returncode == -signal.SIGKILL
     with Ledger.open(ledger) as opened:
         assert not opened.complete
@@ -146,18 +138,14 @@ def test_a_kill_while_events_are_written(reports: Path, tmp_path: Path, wanted: 
 def test_workers_end_with_their_parent(tmp_path: Path) -> None:
     (tmp_path / "r").mkdir()
     (tmp_path / "r" / "a.txt").write_text(f"linger {tmp_path / 'pid'}")
-    build_process = subprocess.Popen(
-        _command(tmp_path / "r", tmp_path / "a.db", workers=2), env=_environment()
-    )
+    build_process = subprocess.Popen(_command(tmp_path / "r", tmp_path / "a.db", workers=2), env=_environment())
     pid = int(_soon(lambda: (tmp_path / "pid").exists() and (tmp_path / "pid").read_text()))
     build_process.kill()
     build_process.wait()
     assert _soon(lambda: not _lives(pid))
 
 
-def test_a_report_that_kills_its_worker_is_left_out(
-    reports: Path, tmp_path: Path, wanted: dict[str, bytes]
-) -> None:
+def test_a_report_that_kills_its_worker_is_left_out(reports: Path, tmp_path: Path, wanted: dict[str, bytes]) -> None:
     (reports / "killer.txt").write_text("die")
     files = run([reports], tmp_path / "deadly.db", workers=2)
     lines = files["left_out.jsonl"].decode().splitlines()
@@ -171,9 +159,7 @@ def test_a_report_that_kills_its_worker_is_left_out(
     }
 
 
-def test_a_full_disk_is_one_line_and_the_rerun_goes_on(
-    reports: Path, tmp_path: Path, wanted: dict[str, bytes]
-) -> None:
+def test_a_full_disk_is_one_line_and_the_rerun_goes_on(reports: Path, tmp_path: Path, wanted: dict[str, bytes]) -> None:
     ledger = tmp_path / "full.db"
     Ledger.create(ledger).close()
     with _no_file_beyond(ledger.stat().st_size + 90_000), pytest.raises(LedgerError) as error:
@@ -207,9 +193,7 @@ def test_a_name_that_becomes_readable_is_no_longer_left_out(tmp_path: Path) -> N
     assert run([missing], tmp_path / "a.db")["left_out.jsonl"] == b""
 
 
-def test_other_packs_are_refused_and_rebuild_serves(
-    reports: Path, tmp_path: Path, wanted: dict[str, bytes]
-) -> None:
+def test_other_packs_are_refused_and_rebuild_serves(reports: Path, tmp_path: Path, wanted: dict[str, bytes]) -> None:
     ledger = tmp_path / "a.db"
     run([reports], ledger)
     with pytest.raises(LedgerError, match=r"it was built with other packs .*add --rebuild"):

@@ -56,9 +56,7 @@ def test_the_ledger_proves_itself(ledger: Ledger) -> None:
     assert check(ledger) == []
 
 
-@pytest.mark.parametrize(
-    ("begins", "day"), [("04-", "2016-10-30"), ("14-", "2016-11-13"), ("16-", "2016-11-28")]
-)
+@pytest.mark.parametrize(("begins", "day"), [("04-", "2016-10-30"), ("14-", "2016-11-13"), ("16-", "2016-11-28")])
 def test_reports_without_a_day_are_dated(documents: dict[str, Document], begins: str, day: str) -> None:
     (document,) = [one for one in documents.values() if one.uri.startswith(begins)]
     published, slack = document.published, timedelta(days=1)

@@ -364,10 +364,7 @@ def test_whether_it_happened(text: str, kind: str, expected: str, knowledge: Kno
 
 
 def test_a_quotation_goes_on_with_its_speaker(knowledge: Knowledge) -> None:
-    text = (
-        '"Our fighters captured Khan Tuman," the Observatory said. '
-        '"They also shelled the town of Fuah on Thursday."'
-    )
+    text = '"Our fighters captured Khan Tuman," the Observatory said. "They also shelled the town of Fuah on Thursday."'
     shelling = [claim for claim in claims_of(text, knowledge) if claim.type == "shelling"]
     asked = {"voice": "quote", "speakers": [(SOHR, "reports")], "places": ["al-Fuah"]}
     assert [facts(claim, asked) for claim in shelling] == [asked]

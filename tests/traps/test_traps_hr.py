@@ -260,6 +260,7 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
         {"counts": [("corridors", None, 4, 4)], "places": ["aleppo"]},
     ),
     ("Iran je poslao 500 vojnika u Siriju.", "deployment", {"actors": ["iran"]}),
+    ("Turska je optužila Rusiju za napad na Alep.", "accusation", {"actors": ["turkey"], "targets": ["russia"]}),
 ]
 
 
@@ -281,12 +282,6 @@ MISSED: list[tuple[str, str, dict[str, object], str]] = [
         "killing",
         {"actors": [REBELS], "targets": [FORCES]},
         "an object before its verb passes for the subject: endings and number do not count yet",
-    ),
-    (
-        "Turska je optužila Rusiju za napad na Alep.",
-        "accusation",
-        {"actors": ["turkey"], "targets": ["russia"]},
-        "a country whose name is an adjective by form is read as one",
     ),
     (
         "Glasnogovornik Kremlja rekao je da Khan Tuman drže pobunjenici. Dodao je da Alep nije napadnut.",

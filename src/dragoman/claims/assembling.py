@@ -63,9 +63,7 @@ class Draft:
 def claim(document: Document, draft: Draft, knowledge: Knowledge) -> Claim:
     """The claim of a draft; its id hashes the document, the words and the type, so that it is the same in every run."""
     frame = draft.trigger.payload
-    trigger = _span(
-        document.text, draft.words[draft.trigger.first].start, draft.words[draft.trigger.last].end
-    )
+    trigger = _span(document.text, draft.words[draft.trigger.first].start, draft.words[draft.trigger.last].end)
     rules = _rules(draft)
     flags = _flags(draft, knowledge)
     return Claim(

@@ -58,12 +58,14 @@ def sayings(
     candidates = _candidates(text, sentence, named, grammar, before)
     cues = grammar.cues.find(sentence)
     found = _headline(sentence, candidates)
-    found += [saying for cue in cues for saying in _said(text, sentence, cue, cues, candidates, triggers, grammar, before)]
+    found += [
+        saying for cue in cues for saying in _said(text, sentence, cue, cues, candidates, triggers, grammar, before)
+    ]
     return sorted(found, key=lambda s: (s.quoted, -_width(s), s.cue, -s.speaker.start))
 
 
 def _headline(sentence: Sequence[Word], candidates: Sequence[_Candidate]) -> list[Saying]:
-    """"Monitor: raids kill ten": who stands before the colon of a headline says the rest."""
+    """ "Monitor: raids kill ten": who stands before the colon of a headline says the rest."""
     colon = next((i for i, w in enumerate(sentence[:8]) if w.text == ":"), None)
     if colon is None or not candidates or candidates[0].first > 1 or candidates[0].last >= colon:
         return []
@@ -92,11 +94,7 @@ def _candidates(
     text: str, sentence: Sequence[Word], named: Sequence[Mention], grammar: Grammar, before: Speaker | None
 ) -> list[_Candidate]:
     """Who could speak: named actors, unnamed sources ("activists"), unknown people by their capitals, pronouns."""
-    found = [
-        _Candidate(m.first, m.last, m.party, m.reports, m.harmless)
-        for m in named
-        if m.party and not m.adjective
-    ]
+    found = [_Candidate(m.first, m.last, m.party, m.reports, m.harmless) for m in named if m.party and not m.adjective]
     taken = {i for c in found for i in range(c.first, c.last + 1)}
     taken |= {i for m in named if m.party is None for i in range(m.first, m.last + 1)}
     if before is not None:
@@ -115,7 +113,7 @@ def _candidates(
 def _going_back(
     text: str, sentence: Sequence[Word], taken: set[int], grammar: Grammar, before: Speaker
 ) -> list[_Candidate]:
-    """"The ministry", "the group": common nouns that go back to the speaker before."""
+    """ "The ministry", "the group": common nouns that go back to the speaker before."""
     return [
         _Candidate(noun.first, noun.last, replace(words.party, id=before.id, name=before.name))
         for noun in grammar.back.find(sentence)
@@ -144,9 +142,7 @@ def _strangers(text: str, sentence: Sequence[Word], taken: set[int], grammar: Gr
 
 
 def _proper(word: Word, grammar: Grammar) -> bool:
-    return (
-        not word.is_sign and word.is_capital and not grammar.common(word.key) and not word.text[0].isdigit()
-    )
+    return not word.is_sign and word.is_capital and not grammar.common(word.key) and not word.text[0].isdigit()
 
 
 def _pronouns(sentence: Sequence[Word], grammar: Grammar, before: Speaker) -> list[_Candidate]:
@@ -196,9 +192,7 @@ def _told(
     return heard if heard and heard.reports else None
 
 
-def _saying(
-    text: str, sentence: Sequence[Word], cue: Found[Cue], who: _Candidate, content: tuple[int, int]
-) -> Saying:
+def _saying(text: str, sentence: Sequence[Word], cue: Found[Cue], who: _Candidate, content: tuple[int, int]) -> Saying:
     words = text[sentence[cue.first].start : sentence[cue.last].end]
     p = who.party
     speaker = Speaker(p.id, p.name, p.text, p.start, p.end, words, cue.payload.stance)
@@ -236,9 +230,7 @@ def _speaker(
     return ((known or left)[0], False) if left else (None, False)
 
 
-def _acts(
-    sentence: Sequence[Word], candidate: _Candidate, triggers: Sequence[int], grammar: Grammar
-) -> bool:
+def _acts(sentence: Sequence[Word], candidate: _Candidate, triggers: Sequence[int], grammar: Grammar) -> bool:
     """Whether a verb of its own stands right behind a name, so that it is told of."""
     after = candidate.last + 1
     return after < len(sentence) and (grammar.verbal(sentence[after].key) or after in triggers)
@@ -252,7 +244,7 @@ def _silent(sentence: Sequence[Word], cue: Found[Cue], before: Speaker) -> _Cand
 
 def _sets_apart(sentence: Sequence[Word], index: int) -> bool:
     """Whether an apposition's comma stands right before the verb of saying: its subject is further left."""
-    quoted = index > 1 and sentence[index - 2].text in "\"”“«»"
+    quoted = index > 1 and sentence[index - 2].text in '"”“«»'
     return index > 0 and sentence[index - 1].text == "," and not quoted
 
 
@@ -273,9 +265,7 @@ def _left(index: int, candidates: Sequence[_Candidate], reach: int) -> _Candidat
     return near[-1] if near else None
 
 
-def _right(
-    sentence: Sequence[Word], index: int, candidates: Sequence[_Candidate], reach: int
-) -> _Candidate | None:
+def _right(sentence: Sequence[Word], index: int, candidates: Sequence[_Candidate], reach: int) -> _Candidate | None:
     for candidate in candidates:
         if index < candidate.first <= index + reach:
             between = sentence[index + 1 : candidate.first]
@@ -324,9 +314,7 @@ def _content(
         if not grammar.inversion and any(index < first for index in triggers):
             return (0, first - 1)  # where commas are lost: "… in the town a monitor said Thursday"
     follows = last + 1 <= end and (
-        sentence[last + 1].key in grammar.that
-        or not sentence[last + 1].is_sign
-        or sentence[last + 1].text in ':"“„»«'
+        sentence[last + 1].key in grammar.that or not sentence[last + 1].is_sign or sentence[last + 1].text in ':"“„»«'
     )
     parenthetical = opening > 0 and sentence[opening - 1].text in ',"”“«»' and len(head) >= 3
     if parenthetical and (inverted or not follows or sentence[min(end, last + 1)].text == ","):

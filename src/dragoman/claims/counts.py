@@ -127,9 +127,9 @@ def _counted_actor(
     """The actor that is counted ("29 Syrian rebels", "60 fighters of the Nusra Front" is its noun's)."""
     limit = noun.first if noun else amount.last + 4
     for mention in named:
-        if amount.last < mention.first <= limit and mention.party is not None and not mention.adjective:
-            if all(_inside_phrase(sentence[i], grammar) for i in range(amount.last + 1, mention.first)):
-                return mention
+        near = amount.last < mention.first <= limit and mention.party is not None and not mention.adjective
+        if near and all(_inside_phrase(sentence[i], grammar) for i in range(amount.last + 1, mention.first)):
+            return mention
     return None
 
 
@@ -153,14 +153,9 @@ def _harm(
     return min(near, key=lambda item: item[:2])[2] if near else None
 
 
-def _distance(
-    sentence: Sequence[Word], first: int, last: int, found: Found[Counted], grammar: Grammar
-) -> int:
+def _distance(sentence: Sequence[Word], first: int, last: int, found: Found[Counted], grammar: Grammar) -> int:
     """The words between a count and a word of harm; a comma or an "and" ends what the word reaches, as a rule."""
-    if found.first > last:
-        between = range(last + 1, found.first)
-    else:
-        between = range(found.last + 1, first)
+    between = range(last + 1, found.first) if found.first > last else range(found.last + 1, first)
     aside = _aside(sentence, between, grammar)
     cost = 0
     for index in between:

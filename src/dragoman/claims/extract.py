@@ -94,9 +94,7 @@ class _Reader:
             for piece in _pieces(words(self._document.text, sentence.start, sentence.end)):
                 yield from self._sentence(index, sentence, piece, own)
 
-    def _sentence(
-        self, index: int, sentence: Sentence, piece: tuple[Word, ...], passage: Passage
-    ) -> Iterator[Claim]:
+    def _sentence(self, index: int, sentence: Sentence, piece: tuple[Word, ...], passage: Passage) -> Iterator[Claim]:
         reading = self._read(index, sentence, piece, passage)
         drafts = [self._draft(reading, trigger, passage) for trigger in reading.scene.triggers]
         standing = _asked(_alike((draft for draft in drafts if _stands(draft)), self._grammar), self._grammar)
@@ -146,9 +144,7 @@ class _Reader:
         )
         return self._lent(draft, reading, passage)
 
-    def _speakers(
-        self, reading: Reading, trigger: Found[Frame], passage: Passage
-    ) -> tuple[tuple[Speaker, ...], str]:
+    def _speakers(self, reading: Reading, trigger: Found[Frame], passage: Passage) -> tuple[tuple[Speaker, ...], str]:
         """The chain of speakers of a trigger and its voice."""
         quoted = self._quotes.around(reading.words[trigger.first].start)
         chain = covering(reading.sayings, trigger.own[-1])
@@ -228,7 +224,7 @@ def _speaking(reading: Reading, trigger: Found[Frame]) -> frozenset[int]:
 
 
 def _in_first_person(draft: Draft, reading: Reading, grammar_: Grammar) -> Draft:
-    """"We have asked …" in quotation marks: the speaker himself sits in the subject's seat."""
+    """ "We have asked …" in quotation marks: the speaker himself sits in the subject's seat."""
     trigger = draft.trigger
     if draft.voice != "quote" or not draft.speakers or trigger.payload.form != "verb":
         return draft
@@ -255,9 +251,7 @@ def _antecedent(reading: Reading, pronoun: int, passage: Passage, grammar_: Gram
     """
     owner = reading.words[pronoun].key in grammar_.possessives
     before = [
-        m.party
-        for m in reading.named
-        if m.last < pronoun and m.party and not m.adjective and (owner or not m.governed)
+        m.party for m in reading.named if m.last < pronoun and m.party and not m.adjective and (owner or not m.governed)
     ]
     return before[-1] if before else passage.actor
 
@@ -400,7 +394,7 @@ def _counts_of(reading: Reading, trigger: Found[Frame]) -> list[Bound]:
 
 
 def _own(reading: Reading, bound: Bound, trigger: Found[Frame]) -> bool:
-    """Strikes are counted right at their noun; losses anywhere in the sentence that no other such trigger is nearer to."""
+    """Strikes are counted right at their noun; losses go to the nearest trigger of their kind in the sentence."""
     if bound.count.what in ("strikes", "corridors", "vehicles", "fighters"):
         return bound.first <= trigger.last + 8 and bound.last >= trigger.first - 8
     if bound.harm is not None and bound.harm in trigger.own:

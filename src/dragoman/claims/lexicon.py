@@ -21,7 +21,7 @@ from dragoman.claims.words import Word
 
 Payload = TypeVar("Payload")
 
-_REMEMBERED = 4096  # words that an element keeps its answer for, so that memory does not grow with the text
+REMEMBERED = 4096  # words that an element keeps its answer for, so that memory does not grow with the text
 _LETTERS = 2  # first letters that prefixes are indexed by
 _GAP = 4  # words that "..." may skip: an object's article, adjectives and head
 
@@ -46,7 +46,7 @@ class Element:
         """Whether a word with this lower-case key fills the element."""
         known = self._known.get(key)
         if known is None:
-            if len(self._known) >= _REMEMBERED:
+            if len(self._known) >= REMEMBERED:
                 self._known.clear()
             known = self._known[key] = self._fits(key)
         return known
@@ -116,9 +116,7 @@ class Lexicon(Generic[Payload]):
 
     def __init__(self, entries: Iterable[tuple[str, Payload | None]]) -> None:
         self._exact: dict[str, list[_Entry[Payload]]] = {}
-        self._other: dict[
-            str, list[_Entry[Payload]]
-        ] = {}  # by the first letters of a prefix; "" for all else
+        self._other: dict[str, list[_Entry[Payload]]] = {}  # by the first letters of a prefix; "" for all else
         self._starts: dict[str, tuple[_Entry[Payload], ...]] = {}
         for pattern, payload in entries:
             self._index(_entry(pattern, payload))
@@ -149,11 +147,13 @@ class Lexicon(Generic[Payload]):
         return bool(self._starting(key))
 
     def _candidates(self, sentence: Sequence[Word]) -> Iterator[Found[Payload | None]]:
+        starting = self._starting
+        live = [(index, entries) for index, word in enumerate(sentence) if (entries := starting(word.key))]
+        if not live:
+            return
         keys = frozenset(word.key for word in sentence)
-        starts = self._starts
-        for index, word in enumerate(sentence):
-            entries = starts.get(word.key)
-            for entry in self._starting(word.key) if entries is None else entries:
+        for index, entries in live:
+            for entry in entries:
                 if entry.musts and not _may_match(entry.musts, keys):
                     continue
                 own = (index,) if len(entry.elements) == 1 else _match(entry.elements, sentence, index)
@@ -164,7 +164,7 @@ class Lexicon(Generic[Payload]):
     def _starting(self, key: str) -> tuple[_Entry[Payload], ...]:
         known = self._starts.get(key)
         if known is None:
-            if len(self._starts) >= 8 * _REMEMBERED:
+            if len(self._starts) >= 8 * REMEMBERED:
                 self._starts.clear()
             likely = (*self._other.get(key[:_LETTERS], ()), *self._other.get("", ()))
             fitting = (entry for entry in likely if entry.elements[0].fits(key))
@@ -175,15 +175,19 @@ class Lexicon(Generic[Payload]):
 
 def _preference(found: Found[Payload | None]) -> tuple[int, int, int, bool, int, str]:
     """The most words, the least gap, the most letters of its own; an exact word counts as all its letters."""
-    return (-len(found.own), found.last - found.first, -found.letters, found.payload is None, found.first, found.pattern)
+    return (
+        -len(found.own),
+        found.last - found.first,
+        -found.letters,
+        found.payload is None,
+        found.first,
+        found.pattern,
+    )
 
 
 def _may_match(musts: tuple[frozenset[str], ...], keys: frozenset[str]) -> bool:
     """Whether the sentence has all the words without which a pattern cannot stand."""
-    for must in musts:
-        if must.isdisjoint(keys):
-            return False
-    return True
+    return not any(map(keys.isdisjoint, musts))
 
 
 def _letters(pattern: tuple[Element, ...], sentence: Sequence[Word], own: Sequence[int]) -> int:
@@ -198,9 +202,7 @@ def _match(pattern: tuple[Element, ...], sentence: Sequence[Word], index: int) -
     return _rest(pattern, 0, sentence, index) or ()
 
 
-def _rest(
-    pattern: tuple[Element, ...], position: int, sentence: Sequence[Word], index: int
-) -> tuple[int, ...] | None:
+def _rest(pattern: tuple[Element, ...], position: int, sentence: Sequence[Word], index: int) -> tuple[int, ...] | None:
     if position == len(pattern):
         return ()
     element = pattern[position]

@@ -61,10 +61,8 @@ def mentions(
     return _governed_together(sentence, sorted([*known, *unknown, *back], key=lambda m: m.first), grammar)
 
 
-def _governed_together(
-    sentence: Sequence[Word], named: Sequence[Mention], grammar: Grammar
-) -> list[Mention]:
-    """"Backed by Russia, Iran and Iraq": a preposition governs all that are joined to what follows it."""
+def _governed_together(sentence: Sequence[Word], named: Sequence[Mention], grammar: Grammar) -> list[Mention]:
+    """ "Backed by Russia, Iran and Iraq": a preposition governs all that are joined to what follows it."""
     together: list[Mention] = []
     for mention in named:
         head = together[-1] if together else None
@@ -81,7 +79,7 @@ def _links(word: Word, grammar: Grammar) -> bool:
 
 
 def _compounded(sentence: Sequence[Word], known: Sequence[Mention], grammar: Grammar) -> list[Mention]:
-    """"Ahrar al-Sham fighters", "fighters of Ahrar al-Sham": the common noun is the name's own."""
+    """ "Ahrar al-Sham fighters", "fighters of Ahrar al-Sham": the common noun is the name's own."""
     joined: list[Mention] = []
     for mention in known:
         head = joined[-1] if joined else None
@@ -128,9 +126,7 @@ def _known(text: str, sentence: Sequence[Word], name: Name, resolver: Resolver, 
     last = max(first, first_at(sentence, end - 1))
     party, unsure_party = resolver.party(name)
     where, unsure_place = resolver.where(name)
-    mention = _framed(
-        sentence, Mention(first, last, party, where, ambiguous=unsure_party or unsure_place), grammar
-    )
+    mention = _framed(sentence, Mention(first, last, party, where, ambiguous=unsure_party or unsure_place), grammar)
     if end < sentence[last].end and text[end] in "-‐‑":
         return replace(mention, where=None, adjective=True)  # "Britain-based", "regime-held"
     return _typed(mention, sentence, resolver, grammar)
@@ -143,11 +139,7 @@ def _framed(sentence: Sequence[Word], mention: Mention, grammar: Grammar) -> Men
         grammar.locative(before)
         or grammar.place_head(after)
         or _after_place_head(sentence, mention.first, grammar)
-        or (
-            before in grammar.articles
-            and mention.first > 1
-            and grammar.locative(sentence[mention.first - 2].key)
-        )
+        or (before in grammar.articles and mention.first > 1 and grammar.locative(sentence[mention.first - 2].key))
     )
     return replace(mention, located=located, governed=_governed(sentence, mention.first, grammar))
 
@@ -180,12 +172,15 @@ def _typed(mention: Mention, sentence: Sequence[Word], resolver: Resolver, gramm
     if mention.party is None:
         return mention
     actor = resolver.actor(mention.party.id)
-    adjective = resolver.is_adjective(mention.party, sentence[mention.last].text) and not grammar.people_head(
-        after
+    demonym = mention.where is None and resolver.is_adjective(mention.party, sentence[mention.last].text)
+    generic = bool(actor and actor.generic)
+    mention = replace(
+        mention,
+        generic=generic,
+        adjective=demonym and not grammar.people_head(after),
+        reports=bool(actor and actor.kind in _TELLING),
+        harmless=generic and bool(actor and actor.kind in _HARMLESS),
     )
-    tells = bool(actor and actor.kind in _TELLING)
-    mention = replace(mention, generic=bool(actor and actor.generic), adjective=adjective, reports=tells)
-    mention = replace(mention, harmless=bool(actor and actor.generic and actor.kind in _HARMLESS))
     if mention.where is None:
         return mention
     if grammar.people_head(after) or (actor and actor.kind not in _SEATED and not mention.located):

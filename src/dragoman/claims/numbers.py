@@ -71,18 +71,14 @@ def _number_at(sentence: Sequence[Word], index: int, grammar: Grammar) -> Amount
 
 
 def _vague(sentence: Sequence[Word], index: int, vague: Sequence[int], grammar: Grammar) -> Amount:
-    """"Dozens", "several", "several hundred"."""
+    """ "Dozens", "several", "several hundred"."""
     after = sentence[index + 1].key if index + 1 < len(sentence) else ""
     scale, last = (grammar.scales[after], index + 1) if after in grammar.scales else (1, index)
     return Amount(index, last, vague[0] * scale, vague[1] * scale if len(vague) > 1 else None, vague=True)
 
 
 def _may_follow(sentence: Sequence[Word], last: int, grammar: Grammar) -> bool:
-    return (
-        last < 0
-        or _word_value(sentence[last].key, grammar) is not None
-        or sentence[last].key in grammar.scales
-    )
+    return last < 0 or _word_value(sentence[last].key, grammar) is not None or sentence[last].key in grammar.scales
 
 
 def _continues(sentence: Sequence[Word], position: int, grammar: Grammar) -> bool:
@@ -107,11 +103,7 @@ def _word_value(key: str, grammar: Grammar) -> int | None:
         return known
     if "-" in key:
         parts = [grammar.numbers.get(part) for part in key.split("-")]
-        return (
-            sum(part for part in parts if part is not None)
-            if all(part is not None for part in parts)
-            else None
-        )
+        return sum(part for part in parts if part is not None) if all(part is not None for part in parts) else None
     glue = grammar.number_glue
     if glue and glue in key:
         units, _, tens = key.partition(glue)
@@ -157,9 +149,7 @@ def _range_words(grammar: Grammar) -> frozenset[str]:
 
 
 def _opens(sentence: Sequence[Word], first: int, grammar: Grammar) -> bool:
-    return any(
-        tag == "between" and sentence[first - 1].key == pattern for pattern, tag in grammar.bound_patterns
-    )
+    return any(tag == "between" and sentence[first - 1].key == pattern for pattern, tag in grammar.bound_patterns)
 
 
 def _bounded(amount: Amount, bounds: Sequence[tuple[int, int, str]]) -> Amount:

@@ -13,7 +13,6 @@ from dragoman.knowledge.knowledge import Knowledge
 from dragoman.knowledge.matching import Name
 from dragoman.model import Document, Party, Where
 
-
 _STOP = re.compile(r"[.;:!?\n]")
 _BESIDE = 1000  # more often than any report names a city
 _NEXT = 45  # characters that "neighbourhood in the city of" takes at the most

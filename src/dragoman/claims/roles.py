@@ -88,30 +88,21 @@ def scene(
     verbs = {t.first for t in triggers if t.payload.form == "verb"}
     inside = {i for m in named for i in range(m.first, m.last + 1)}
     costs = tuple(
-        (
-            1
-            if i in inside
-            else 1 + _SIGNS.get(w.text, 0) + _BREAK * (w.key in grammar.breaks) + _TRIGGER * (i in verbs)
-        )
+        (1 if i in inside else 1 + _SIGNS.get(w.text, 0) + _BREAK * (w.key in grammar.breaks) + _TRIGGER * (i in verbs))
         for i, w in enumerate(sentence)
     )
-    return Scene(
-        sentence, named, triggers, grammar, costs, tuple(grammar.agents.find(sentence)) if triggers else ()
-    )
+    return Scene(sentence, named, triggers, grammar, costs, tuple(grammar.agents.find(sentence)) if triggers else ())
 
 
 def roles(scene: Scene, trigger: Found[Frame], speakers: frozenset[int]) -> Roles:
     """The slots of one trigger; mentions that begin at a word index in `speakers` speak and do not act."""
     trigger = _stem(trigger)
-    people = [
-        m for m in scene.named if m.party and m.first not in speakers and not m.reports and _apart(m, trigger)
-    ]
-    if trigger.payload.form == "verb":
-        found = _verb(scene, trigger, people)
-    else:
-        found = _noun(scene, trigger, people)
+    people = [m for m in scene.named if m.party and m.first not in speakers and not m.reports and _apart(m, trigger)]
+    found = _verb(scene, trigger, people) if trigger.payload.form == "verb" else _noun(scene, trigger, people)
     used = {m.first for m in (*found.actors, *found.targets)}
-    places = _places(scene, trigger, [m for m in scene.named if m.where and m.first not in used and m.first not in speakers])
+    places = _places(
+        scene, trigger, [m for m in scene.named if m.where and m.first not in used and m.first not in speakers]
+    )
     return Roles(found.actors, found.targets, places, found.rules, found.pronoun)
 
 
@@ -250,17 +241,13 @@ def _seated(
         doer, undergoer = None, undergoer or doer
     actors = _with_coordinated(scene, doer, people, trigger)
     targets = tuple(
-        m
-        for m in _with_coordinated(scene, undergoer, people, trigger)
-        if all(m.first != a.first for a in actors)
+        m for m in _with_coordinated(scene, undergoer, people, trigger) if all(m.first != a.first for a in actors)
     )
     if swapped:
         actors, targets = targets, actors
     if trigger.payload.object == "none":
         targets = ()
-    return Roles(
-        actors, targets, (), (rule + (".inverse" if swapped else ""),), pronoun if not swapped else None
-    )
+    return Roles(actors, targets, (), (rule + (".inverse" if swapped else ""),), pronoun if not swapped else None)
 
 
 def _apart(mention: Mention, trigger: Found[Frame]) -> bool:
@@ -329,19 +316,13 @@ def _next_subject(scene: Scene, trigger: Found[Frame], mention: Mention) -> bool
     """Whether a mention behind a comma is the subject of the verb right behind it."""
     if mention.governed or not any(w.text == "," for w in scene.sentence[trigger.last + 1 : mention.first]):
         return False
-    return any(
-        0 < t.first - mention.last <= 2 and t.payload.form == "verb" for t in scene.triggers if t is not trigger
-    )
+    return any(0 < t.first - mention.last <= 2 and t.payload.form == "verb" for t in scene.triggers if t is not trigger)
 
 
-def _between(
-    scene: Scene, trigger: Found[Frame], people: Sequence[Mention], subject: Mention | None
-) -> Mention | None:
+def _between(scene: Scene, trigger: Found[Frame], people: Sequence[Mention], subject: Mention | None) -> Mention | None:
     """The object of a verb that ends its clause: it stands between subject and verb."""
     floor = subject.last if subject else -1
-    inside = [
-        m for m in people if floor < m.first and m.last < trigger.first and not m.located and not m.adjective
-    ]
+    inside = [m for m in people if floor < m.first and m.last < trigger.first and not m.located and not m.adjective]
     return _best(scene, trigger, inside, _OBJECT_REACH, lambda m: 4 * m.governed)
 
 
@@ -366,9 +347,7 @@ def _agent(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Me
                 return after[0]
         elif scene.grammar.inversion and agent.last < trigger.first and not _taken(scene, agent, trigger):
             inside = [
-                m
-                for m in people
-                if m.party and agent.last < m.first <= agent.last + 4 and m.last < trigger.first
+                m for m in people if m.party and agent.last < m.first <= agent.last + 4 and m.last < trigger.first
             ]
             if inside and sum(scene.costs[agent.last + 1 : trigger.first]) <= _AGENT_REACH + 4:
                 return inside[0]
@@ -376,7 +355,7 @@ def _agent(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Me
 
 
 def _of_another(scene: Scene, trigger: Found[Frame], agent: int) -> bool:
-    """Whether an agent after a noun is a verb's ("the attack was repelled by") or a participle's ("der von X eroberten")."""
+    """Whether an agent after a noun is a verb's ("was repelled by") or a participle's ("der von X eroberten")."""
     between = scene.sentence[trigger.last + 1 : agent]
     attribute = scene.grammar.inversion and bool(between) and between[-1].key in scene.grammar.articles
     return attribute or any(scene.grammar.verbal(word.key) for word in between)
@@ -389,21 +368,14 @@ def _owner(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Me
     if near is not None:
         return near
     if scene.grammar.inversion and trigger.payload.subject == "actor":
-        after = [
-            m
-            for m in people
-            if m.first > trigger.last and not _cut(scene, trigger.last + 1, m.first)
-        ]
+        after = [m for m in people if m.first > trigger.last and not _cut(scene, trigger.last + 1, m.first)]
         return _best(scene, trigger, after, 2, _nothing)
     return None
 
 
 def _cut(scene: Scene, first: int, last: int) -> bool:
     return any(
-        w.is_sign
-        or scene.grammar.preposition(w.key)
-        or w.key in scene.grammar.breaks
-        or scene.grammar.verbal(w.key)
+        w.is_sign or scene.grammar.preposition(w.key) or w.key in scene.grammar.breaks or scene.grammar.verbal(w.key)
         for w in scene.sentence[first:last]
     )
 
@@ -528,9 +500,7 @@ def _containing(scene: Scene, near: Mention, other: Mention) -> bool:
     """Whether the other place only says where the near one lies: "the X district of western Y", "X in Y"."""
     between = scene.sentence[near.last + 1 : other.first]
     links = [w for w in between if w.key in scene.grammar.links or scene.grammar.locative(w.key)]
-    return (
-        near.first < other.first and bool(links) and len(between) <= 4 and not any(w.is_sign for w in between)
-    )
+    return near.first < other.first and bool(links) and len(between) <= 4 and not any(w.is_sign for w in between)
 
 
 def _semicolon(scene: Scene, one: Mention, other: Mention) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from dragoman.claims.lexicon import Lexicon, elements
+from dragoman.claims.lexicon import REMEMBERED, Lexicon, elements
 from dragoman.knowledge.tables import language_table
 from dragoman.model import Phase, Realis, Stance
 
@@ -79,8 +79,17 @@ class WordSet:
         self._prefixes = tuple(prefix for part in parts for prefix in part.prefixes)
         self._suffixes = tuple(suffix for part in parts for suffix in part.suffixes)
         self._inner = tuple(inner for part in parts for inner in part.inner)
+        self._known: dict[str, bool] = {}
 
     def __contains__(self, key: str) -> bool:
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            known = self._known[key] = self._holds(key)
+        return known
+
+    def _holds(self, key: str) -> bool:
         return (
             key in self._exact
             or key.startswith(self._prefixes)
@@ -221,9 +230,7 @@ def _shades(table: Mapping[str, Any]) -> Iterable[tuple[str, Shade | None]]:
             for pattern in entry.get(side, ()):
                 yield (
                     pattern,
-                    Shade(
-                        entry.get("realis"), entry.get("phase"), side, int(entry.get("reach", 12)), pattern
-                    ),
+                    Shade(entry.get("realis"), entry.get("phase"), side, int(entry.get("reach", 12)), pattern),
                 )
     for pattern in table.get("ignore", ()):
         yield pattern, None

@@ -31,14 +31,10 @@ def build(
             show_default=False,
         ),
     ],
-    ledger: Annotated[
-        Path, typer.Option("--output", "-o", metavar="LEDGER", help="The ledger to make or to add to.")
-    ],
+    ledger: Annotated[Path, typer.Option("--output", "-o", metavar="LEDGER", help="The ledger to make or to add to.")],
     column: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="FIELD=COLUMN", help="What a CSV's or JSON's columns hold: text=article_content …"
-        ),
+        typer.Option(metavar="FIELD=COLUMN", help="What a CSV's or JSON's columns hold: text=article_content …"),
     ] = None,
     theatre: Annotated[list[str] | None, typer.Option(help="Theatre packs (default: syria).")] = None,
     pack: Annotated[list[str] | None, typer.Option(metavar="FOLDER", help="A pack of your own.")] = None,

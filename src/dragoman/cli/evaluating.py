@@ -13,9 +13,7 @@ from dragoman.errors import QueryError
 
 def evaluate(
     task: Annotated[str, typer.Argument(metavar="TASK", help="What to measure, as wanted, fakes or dates.")],
-    data: Annotated[Path, typer.Option(metavar="DIR", help="A folder with the gold data.")] = Path(
-        "../shared"
-    ),
+    data: Annotated[Path, typer.Option(metavar="DIR", help="A folder with the gold data.")] = Path("../shared"),
 ) -> int:
     """Measure one task on gold data and hold it against its floor."""
     from dragoman import evaluation

@@ -14,9 +14,7 @@ from dragoman.ledger import Ledger
 
 def explain(
     ledger: Annotated[Path, typer.Argument(metavar="LEDGER", help="A ledger that `dragoman build` made.")],
-    id: Annotated[
-        str, typer.Argument(metavar="ID", help="A claim (c_…), an event (e_…) or a document (d_…).")
-    ],
+    id: Annotated[str, typer.Argument(metavar="ID", help="A claim (c_…), an event (e_…) or a document (d_…).")],
 ) -> None:
     """Say in plain sentences which words, rules, anchors and scores are behind a claim or an event."""
     with Ledger.open(ledger) as opened:

@@ -16,9 +16,7 @@ from dragoman.ledger import Ledger
 def export(
     ledger: Annotated[Path, typer.Argument(metavar="LEDGER", help="A ledger that `dragoman build` made.")],
     format: Annotated[str, typer.Option(help=f"One of {', '.join(sorted(FORMATS))}.")] = "jsonl",
-    out: Annotated[
-        Path, typer.Option(metavar="DIR", help="The folder for the files; made if needed.")
-    ] = Path(),
+    out: Annotated[Path, typer.Option(metavar="DIR", help="The folder for the files; made if needed.")] = Path(),
 ) -> None:
     """Write documents, claims, events, control, tolls, sources and what was left out as files.
 

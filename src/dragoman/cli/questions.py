@@ -28,15 +28,11 @@ _Ledger = Annotated[Path, typer.Argument(metavar="LEDGER", help="A ledger that `
 _Actor = Annotated[str | None, typer.Option(help="An actor's id or name; its spelling by letters alone.")]
 _Place = Annotated[str | None, typer.Option(help="A place's id or name, with all that lies within it.")]
 _Type = Annotated[str | None, typer.Option(help="An event type, as airstrike.")]
-_From = Annotated[
-    str | None, typer.Option("--from", metavar="DAY", help="First day: 2016-10-28, 2016-10, 2016.")
-]
+_From = Annotated[str | None, typer.Option("--from", metavar="DAY", help="First day: 2016-10-28, 2016-10, 2016.")]
 _To = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day, in the same forms.")]
 _Grade = Annotated[str | None, typer.Option(help=f"How well it holds: {', '.join(get_args(Grade))}.")]
 _Language = Annotated[str | None, typer.Option(metavar="CODE", help="Told by a report in this language.")]
-_Text = Annotated[
-    str | None, typer.Option(help='Words of the sentence, all of them; "a phrase" as it stands.')
-]
+_Text = Annotated[str | None, typer.Option(help='Words of the sentence, all of them; "a phrase" as it stands.')]
 _Source = Annotated[str | None, typer.Option(help="An outlet or a speaker, by id or name.")]
 _Limit = Annotated[int | None, typer.Option(min=0, help=f"At most so many (tables: {TABLE_LIMIT}; 0: all).")]
 _Json = Annotated[bool, typer.Option("--json", help="JSON lines, as `dragoman export` writes them.")]
@@ -60,9 +56,7 @@ def claims(
 ) -> None:
     """Who says that what happened: the claims, in the order of the days that they tell of."""
     days = day(start), day(end, last=True)
-    filters = Filters(
-        actor, place, type, *days, one_of(grade, "grade", get_args(Grade)), language, text, source
-    )
+    filters = Filters(actor, place, type, *days, one_of(grade, "grade", get_args(Grade)), language, text, source)
     _show(ledger, filters, queries.claims, CLAIMS, limit, as_json, as_csv)
 
 
@@ -83,9 +77,7 @@ def events(
 ) -> None:
     """What happened by all accounts together: the events, with their grade."""
     days = day(start), day(end, last=True)
-    filters = Filters(
-        actor, place, type, *days, one_of(grade, "grade", get_args(Grade)), language, text, source
-    )
+    filters = Filters(actor, place, type, *days, one_of(grade, "grade", get_args(Grade)), language, text, source)
     _show(ledger, filters, queries.events, EVENTS, limit, as_json, as_csv)
 
 
@@ -210,9 +202,7 @@ def _print_table(found: Iterator[Any], view: View, limit: int) -> None:
 
 def _warn(ledger: Ledger) -> None:
     if not ledger.complete:
-        complain(
-            f"{ledger.path}: its build did not come to its end; run the same build again to have its events"
-        )
+        complain(f"{ledger.path}: its build did not come to its end; run the same build again to have its events")
 
 
 def _expect_known(ledger: Ledger, filters: Filters) -> None:

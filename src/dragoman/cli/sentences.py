@@ -67,9 +67,7 @@ def _found(ledger: Ledger, words: str) -> tuple[str, str]:
     if not rows:
         raise QueryError(f"there is no {kind} {words} in {ledger.path}")
     if len(rows) > 1:
-        raise QueryError(
-            f"'{words}' begins several ids ({', '.join(row['id'] for row in rows)} …); give more of it"
-        )
+        raise QueryError(f"'{words}' begins several ids ({', '.join(row['id'] for row in rows)} …); give more of it")
     return kind, rows[0]["record"]
 
 
@@ -196,10 +194,7 @@ def _event(ledger: Ledger, event: Event) -> Iterator[str]:
     yield from (f"Where: {_place(place)}" for place in event.places)
     for count in event.counts:
         yield f"How many: {event_count_words(count)}."
-        yield from (
-            f"  {one.source}: {one.low}–{one.high or '…'} ({', '.join(one.claims)})"
-            for one in count.by_source
-        )
+        yield from (f"  {one.source}: {one.low}–{one.high or '…'} ({', '.join(one.claims)})" for one in count.by_source)
     for disagreement in event.disagreements:
         yield f"Disagreement on {disagreement.field}:"
         yield from (f"  {reading.value}: {', '.join(reading.claims)}" for reading in disagreement.values)
@@ -211,9 +206,7 @@ def _told(ledger: Ledger, event: Event) -> Iterator[str]:
     """The claims of an event, under the voice from which each comes."""
     yield f"Voices: {', '.join(named.name for named in event.originators)}."
     told: dict[str, list[Claim]] = {}
-    for row in ledger.rows(
-        "SELECT record FROM claim JOIN event_claim ON claim = id WHERE event = ?", event.id
-    ):
+    for row in ledger.rows("SELECT record FROM claim JOIN event_claim ON claim = id WHERE event = ?", event.id):
         claim = from_json(Claim, row["record"])
         told.setdefault(_voice(ledger, claim), []).append(claim)
     for voice in sorted(told):

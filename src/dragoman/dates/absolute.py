@@ -135,9 +135,7 @@ def _day_only(reading: Reading, day: int) -> DateExpression | None:
     """A weekday with the number of a day and no month: the nearest such day, best one that fits."""
     weekday = reading.match.value("weekday")
     passage = reading.context.passage(reading.sentence)
-    start = (
-        passage.days.low if passage else reading.context.published.high if reading.context.published else None
-    )
+    start = passage.days.low if passage else reading.context.published.high if reading.context.published else None
     if start is None:
         return made(reading, None, "day", STATED, value=f"XXXX-XX-{day:02d}", day=day, weekday=weekday)
     near = [
@@ -164,9 +162,7 @@ def date_numeric(reading: Reading) -> DateExpression | None:
         return dated(reading, year, one, two) if one <= 12 else None
     slashed = "/" in reading.text[reading.match.start : reading.match.end]
     month_first = reading.order == "mdy" and slashed
-    return _swappable(
-        reading, year, (two, one) if month_first else (one, two), both=slashed and reading.order == "mdy"
-    )
+    return _swappable(reading, year, (two, one) if month_first else (one, two), both=slashed and reading.order == "mdy")
 
 
 def _year_first(reading: Reading) -> bool:
@@ -174,9 +170,7 @@ def _year_first(reading: Reading) -> bool:
     return names[0] == "year"
 
 
-def _swappable(
-    reading: Reading, year: int, day_month: tuple[int, int], *, both: bool
-) -> DateExpression | None:
+def _swappable(reading: Reading, year: int, day_month: tuple[int, int], *, both: bool) -> DateExpression | None:
     day, month = day_month
     if month > 12:
         day, month = month, day

@@ -93,9 +93,7 @@ def clues(document: Document, sentences: Sequence[Sentence], knowledge: Any | No
     tools = engine(document.language)
     scanned = scan(document.text, tools)
     found = find(document.text, document.language, PROBE, sentences)
-    source = Source(
-        document, _flat(found), scanned, tools, context(scanned, tools, None, sentences), _since(found)
-    )
+    source = Source(document, _flat(found), scanned, tools, context(scanned, tools, None, sentences), _since(found))
     days = (*_told(source), *_dated_top(source), *_now(source), *_today(source), *_into(source))
     gathered = (*days, *_years(source), *_weekdays(source), *_captured(document))
     return tuple(dict.fromkeys((*gathered, *_actors(document, source, knowledge))))
@@ -121,9 +119,7 @@ def _told(source: Source) -> Iterator[Clue]:
         past = item.start in source.since or not item.ahead
         if _yearless(item) and past:
             own = source.own(item.start)
-            yield Clue(
-                "told", item.text, own, item.month, item.day, item.weekday, began=_began(source, item.start)
-            )
+            yield Clue("told", item.text, own, item.month, item.day, item.weekday, began=_began(source, item.start))
 
 
 def _began(source: Source, start: int) -> bool:
@@ -215,12 +211,7 @@ def _length(item: DateExpression) -> int | None:
 def _years(source: Source) -> Iterator[Clue]:
     last = [source.sentence(item.start) for item in source.found if _is_last_year(item)]
     for item in source.found:
-        if (
-            item.low is None
-            or item.basis != "stated"
-            or item.anchor
-            or source.context.told_ahead(item.start, item.end)
-        ):
+        if item.low is None or item.basis != "stated" or item.anchor or source.context.told_ahead(item.start, item.end):
             continue
         own, here = source.own(item.start), source.sentence(item.start)
         yield Clue("year", item.text, own, month=item.low.month, year=item.low.year)

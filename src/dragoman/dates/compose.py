@@ -279,9 +279,7 @@ def _merged(day: Placed, clock: Placed, cues: Cues) -> Placed:
     return Placed(found, day.first, clock.last)
 
 
-def _day_for(
-    clock: Placed, before: Sequence[Placed], after: Sequence[Placed], context: Context
-) -> Placed | None:
+def _day_for(clock: Placed, before: Sequence[Placed], after: Sequence[Placed], context: Context) -> Placed | None:
     """The day of a clock time: before it in its sentence, else after it, else the passage's last."""
     here = context.sentence(clock.found.start)
     earlier = [item for item in before if _names_day(item.found)]
@@ -298,8 +296,4 @@ def _day_for(
 
 
 def _names_day(found: DateExpression) -> bool:
-    return (
-        found.precision in ("day", "part_of_day", "hour")
-        and found.type != "DURATION"
-        and found.low is not None
-    )
+    return found.precision in ("day", "part_of_day", "hour") and found.type != "DURATION" and found.low is not None

@@ -82,9 +82,7 @@ class Context:
         here = self.sentence(start)
         near = bisect_left(marks, start)
         found = [
-            abs(start - mark)
-            for mark in marks[max(near - 1, 0) : near + 2]
-            if self._reaches(mark, start, end, here)
+            abs(start - mark) for mark in marks[max(near - 1, 0) : near + 2] if self._reaches(mark, start, end, here)
         ]
         return min(found, default=None)
 
@@ -107,14 +105,10 @@ class Context:
             self.newest = anchor
 
 
-def context(
-    found: Scan, tools: Engine, published: Published | None, sentences: Sequence[Sentence]
-) -> Context:
+def context(found: Scan, tools: Engine, published: Published | None, sentences: Sequence[Sentence]) -> Context:
     """The context at the beginning of a text."""
     starts = [sentence.start for sentence in sentences] or _starts(found.text)
-    ahead, would, past = (
-        _marks(found, tools, name) for name in ("tense_future", "tense_would", "tense_past")
-    )
+    ahead, would, past = (_marks(found, tools, name) for name in ("tense_future", "tense_would", "tense_past"))
     governing = sorted([*ahead, *would])
     back = [start for start in past if not _governed(governing, start)]
     return Context(known_days(published), starts, ahead, back, would)

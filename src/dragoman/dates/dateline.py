@@ -51,10 +51,7 @@ def dateline(text: str, language: str, found: Sequence[DateExpression]) -> DateE
 
 def _is_full(found: DateExpression) -> bool:
     return (
-        found.basis == "stated"
-        and not found.anchor
-        and found.day is not None
-        and found.low == found.high is not None
+        found.basis == "stated" and not found.anchor and found.day is not None and found.low == found.high is not None
     )
 
 
@@ -70,9 +67,9 @@ def _own_line(text: str, found: DateExpression) -> bool:
     start = text.rfind("\n", 0, found.start) + 1
     end = text.find("\n", found.end)
     end = len(text) if end < 0 else end
-    return (end - start) - (found.end - found.start) <= _LINE_ROOM and not text[
-        start : found.start
-    ].strip().endswith((",", "-"))
+    return (end - start) - (found.end - found.start) <= _LINE_ROOM and not text[start : found.start].strip().endswith(
+        (",", "-")
+    )
 
 
 def _tells(text: str, found: DateExpression, words: Leads) -> bool:

@@ -25,9 +25,7 @@ def dated(document: Document, sentences: Sequence[Sentence], knowledge: Any | No
 
 
 def _by_dateline(document: Document, sentences: Sequence[Sentence]) -> Published | None:
-    found = dateline(
-        document.text, document.language, find(document.text, document.language, None, sentences)
-    )
+    found = dateline(document.text, document.language, find(document.text, document.language, None, sentences))
     if found is None:
         return None
     return Published(found.low, found.high, "day", "dateline", (f"the date line {found.text!r}",))

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from dragoman.dates import absolute, lengths, relative
 from dragoman.dates.compose import composed
@@ -56,10 +57,22 @@ def find(
     words and precision and have no days. Sentences that were split before may be given, else the text is
     split simply.
     """
+    return _found(text, language, published, tuple(sentences))
+
+
+@lru_cache(maxsize=4)  # a report's dates are asked for by its dating, its evidence and its claims
+def _found(
+    text: str, language: str, published: Published | None, sentences: tuple[Sentence, ...]
+) -> tuple[DateExpression, ...]:
     tools = engine(language)
-    found = scan(text, tools)
+    found = _scanned(text, language)
     told = context(found, tools, published, sentences)
     return composed(_resolved(found, tools, told), found, tools, told)
+
+
+@lru_cache(maxsize=2)
+def _scanned(text: str, language: str) -> Scan:
+    return scan(text, engine(language))
 
 
 def _resolved(found: Scan, tools: Engine, told: Context) -> Iterator[tuple[Match, DateExpression]]:

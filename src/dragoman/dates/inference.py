@@ -38,9 +38,7 @@ class Window:
 
 def inferred(found: Sequence[Clue], years: Iterable[int] | None = None) -> Published | None:
     """The publication by a report's own clues; `years` limits it to what neighbours allow."""
-    windows = {
-        year: window for year in _years(found, years) if (window := window_in(found, year)) is not None
-    }
+    windows = {year: window for year in _years(found, years) if (window := window_in(found, year)) is not None}
     windows = {year: window for year, window in windows.items() if _possible(found, window)}
     if not windows:
         return None
@@ -85,11 +83,7 @@ def window_in(found: Sequence[Clue], year: int) -> Window | None:
     if not told:
         return _by_comments(found, year)
     last, words = max(told, key=lambda pair: pair[0])
-    return (
-        _by_length(found, told, last, words)
-        or _by_today(found, last, words)
-        or _after_last(found, last, words)
-    )
+    return _by_length(found, told, last, words) or _by_today(found, last, words) or _after_last(found, last, words)
 
 
 def _by_today(found: Sequence[Clue], last: date, words: Clue) -> Window | None:
@@ -122,16 +116,9 @@ def _year_back(day: date) -> date | None:
     return day_of(day.year - 1, day.month, day.day)
 
 
-def _by_length(
-    found: Sequence[Clue], told: Sequence[tuple[date, Clue]], last: date, words: Clue
-) -> Window | None:
+def _by_length(found: Sequence[Clue], told: Sequence[tuple[date, Clue]], last: date, words: Clue) -> Window | None:
     """The day so long after the beginning that the report tells, if it is not before the last day told."""
-    ends = [
-        (later(day, clue.days or 0), clue, start)
-        for clue in _lengths(found)
-        for day, start in told
-        if start.began
-    ]
+    ends = [(later(day, clue.days or 0), clue, start) for clue in _lengths(found) for day, start in told if start.began]
     # "After a ten-day pause" counts from the last day told alone; "two weeks into" from any beginning.
     fitting = [end for end in ends if 0 <= (end[0] - last).days <= 45 and (end[1].began or end[2] is words)]
     fitting = [end for end in fitting if end[1].began] or fitting
@@ -160,9 +147,7 @@ def _with_weekday(found: Sequence[Clue], window: Window) -> Window:
             continue
         near = [day for step in range(7) if (day := later(window.start, step)).isoweekday() == clue.weekday]
         if near and near[0] <= window.end:
-            return Window(
-                near[0], later(near[0], 1), (*window.reasons, f"{clue.text!r} is told as just past")
-            )
+            return Window(near[0], later(near[0], 1), (*window.reasons, f"{clue.text!r} is told as just past"))
     return window
 
 
@@ -190,9 +175,7 @@ def _score(found: Sequence[Clue], year: int, window: Window) -> float:
 
 def _pairs_right(found: Sequence[Clue], year: int) -> int:
     """How many weekdays fit their day and month; neighbouring days are one witness."""
-    right = sorted(
-        {day for clue in found if (day := _paired(clue, year)) and day.isoweekday() == clue.weekday}
-    )
+    right = sorted({day for clue in found if (day := _paired(clue, year)) and day.isoweekday() == clue.weekday})
     return sum(1 for number, day in enumerate(right) if number == 0 or (day - right[number - 1]).days > 1)
 
 

@@ -101,9 +101,7 @@ def _key(name: str, key: str, where: str) -> Value:
         raise PackError(f"{where}: words.{name}: {key!r} is no whole number") from None
 
 
-def _compounds(
-    compound: Mapping[str, Any], words: Mapping[str, Any], where: str
-) -> Iterator[tuple[str, str, Value]]:
+def _compounds(compound: Mapping[str, Any], words: Mapping[str, Any], where: str) -> Iterator[tuple[str, str, Value]]:
     """Words joined of two classes, as "Montag" + "abend": every pair of forms."""
     first, second = compound["first"], compound["second"]
     joins = compound.get("joins", [""])

@@ -69,9 +69,7 @@ class Reading:
         return self.context.told_back(self.match.start, self.match.end)
 
 
-def made(
-    reading: Reading, days: Days | None, precision: DayPrecision, origin: Origin, **more: Any
-) -> DateExpression:
+def made(reading: Reading, days: Days | None, precision: DayPrecision, origin: Origin, **more: Any) -> DateExpression:
     """The expression of a match; a part of the day in its words makes it more precise."""
     match = reading.match
     part = match.value("part")

@@ -50,18 +50,14 @@ class DocumentEvidence:
     @classmethod
     def from_plain(cls, stored: Mapping[str, Any]) -> DocumentEvidence:
         """The evidence out of its JSON object (as `model.plain` gives it)."""
-        published = Published(
-            **{**_with_days(stored["published"], "start", "end"), "reasons": _reasons(stored)}
-        )
+        published = Published(**{**_with_days(stored["published"], "start", "end"), "reasons": _reasons(stored)})
         return cls(
             stored["id"],
             stored["uri"],
             published,
             tuple(ToldDay(**row) for row in stored["days"]),
             tuple(stored["names"]),
-            tuple(
-                Clue(**_with_days({**row, "since": row["from"]}, "since", "until")) for row in stored["clues"]
-            ),
+            tuple(Clue(**_with_days({**row, "since": row["from"]}, "since", "until")) for row in stored["clues"]),
         )
 
 
@@ -92,10 +88,7 @@ def evidence(
 
 def _ids(names: Iterable[Any]) -> tuple[str, ...]:
     """The ids of named actors and places: the same in every language."""
-    found = (
-        name if isinstance(name, str) else next(iter((*name.actors, *name.places)), name.text)
-        for name in names
-    )
+    found = (name if isinstance(name, str) else next(iter((*name.actors, *name.places)), name.text) for name in names)
     return tuple(sorted(set(found)))
 
 
@@ -129,9 +122,7 @@ def _yearless(found: Sequence[Clue]) -> tuple[ToldDay, ...]:
     direct = [ToldDay(clue.month or 1, clue.day or 1, None, clue.text) for clue in told]
     lengths = [clue for clue in found if clue.kind == "into"]
     return tuple(
-        dict.fromkeys(
-            (*direct, *(day for clue in told for length in lengths if (day := _after(clue, length))))
-        )
+        dict.fromkeys((*direct, *(day for clue in told for length in lengths if (day := _after(clue, length)))))
     )
 
 

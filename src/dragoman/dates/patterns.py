@@ -84,9 +84,7 @@ def _rule(row: Mapping[str, Any], macros: Mapping[str, str], where: str) -> Rule
     except KeyError as missing:
         raise PackError(f"{where}: a pattern has no {missing.args[0]!r}: {dict(row)}") from None
     if kind not in KINDS:
-        raise PackError(
-            f"{where}: pattern {name!r}: no kind {kind!r}; the kinds are {', '.join(sorted(KINDS))}"
-        )
+        raise PackError(f"{where}: pattern {name!r}: no kind {kind!r}; the kinds are {', '.join(sorted(KINDS))}")
     if form.count("(") != form.count(")"):
         raise PackError(f"{where}: pattern {name!r}: a group is not closed: {form!r}")
     fixed = {key: value for key, value in row.items() if key not in ("form", "name", "kind")}
@@ -180,9 +178,7 @@ def _parts(rule: Rule, chars: Mapping[str, str]) -> Iterator[Part]:
         rest = variant[1:]
         gaps, nullable = _first(list(rest), chars)
         first = frozenset(_begins(variant[0], chars)) if variant else frozenset[str]()
-        yield Part(
-            rule, source, tuple(names), first, frozenset() if nullable or not rest else frozenset(gaps)
-        )
+        yield Part(rule, source, tuple(names), first, frozenset() if nullable or not rest else frozenset(gaps))
 
 
 def _variants(items: list[str]) -> Iterator[list[str]]:

@@ -174,9 +174,7 @@ def _near_season(reading: Reading, step: int, season: str) -> DateExpression:
         return made(reading, None, "season", STATED, value=f"XXXX-{season}")
     now = published.high
     found = [
-        days
-        for year in range(max(now.year - 2, 1), min(now.year + 3, 9999))
-        if (days := season_days(year, season))
+        days for year in range(max(now.year - 2, 1), min(now.year + 3, 9999)) if (days := season_days(year, season))
     ]
     if step < 0:
         days = [days for days in found if days.high < now][-1]
@@ -231,11 +229,7 @@ def _offset(reading: Reading, unit: str, step: int, part: str | None = None) -> 
     moved_days = _moved(published, unit, step) if published else None
     if moved_days is None:
         return made(reading, None, precision, STATED, value="XXXX-XX-XX" if unit == "day" else "")
-    days = (
-        moved_days
-        if unit == "day"
-        else Days(around(moved_days.low, unit).low, around(moved_days.high, unit).high)
-    )
+    days = moved_days if unit == "day" else Days(around(moved_days.low, unit).low, around(moved_days.high, unit).high)
     value = timex.unit_value(days, unit)
     if part:
         return made(reading, days, precision, FROM_PUBLICATION, type="TIME", value=f"{value}T{part}")

@@ -61,9 +61,7 @@ def _preceding(text: str, start: int) -> str:
 def _free_standing(match: Match, text: str) -> bool:
     """No part of a longer number or a code: RPG-7 May, 1.2.2015.4, 12,500 days."""
     before = text[match.start - 1 : match.start]
-    if text[match.start].isdigit() and (
-        before.isalnum() or (before in _BEFORE_NUMBER and _tied(text, match.start))
-    ):
+    if text[match.start].isdigit() and (before.isalnum() or (before in _BEFORE_NUMBER and _tied(text, match.start))):
         return False
     return not (text[match.end - 1].isdigit() and _runs_on(match, text))
 
@@ -86,9 +84,7 @@ def _runs_on(match: Match, text: str) -> bool:
 def _ends_in_number(match: Match) -> bool:
     """Whether a lone year, or a day after its month, ends the match; a year after a month counts nothing."""
     names = [name for name, _ in match.slots]
-    return bool(names) and (
-        names[-1] == "day" or (names[-1] == "year" and "month" not in names and "num" not in names)
-    )
+    return bool(names) and (names[-1] == "day" or (names[-1] == "year" and "month" not in names and "num" not in names))
 
 
 def _counts(match: Match, text: str, words: Vetoes, follows: str) -> bool:

@@ -106,9 +106,7 @@ def measure(data: Path, console: Console) -> dict[str, float]:
     }
 
 
-def answer(
-    row: Row, document: Document, claims: Mapping[str, Sequence[Claim]], knowledge: Knowledge
-) -> Answer:
+def answer(row: Row, document: Document, claims: Mapping[str, Sequence[Claim]], knowledge: Knowledge) -> Answer:
     """The main event's governorate and day, beside the headline's."""
     own = claims.get(document.id, ())
     placed, dated = main_claims(own, knowledge)
@@ -185,12 +183,8 @@ def _share(answers: Sequence[Answer], right: Callable[[Answer], bool]) -> float:
 
 def _print(console: Console, rows: int, answers: Sequence[Answer]) -> None:
     table = Table("", "dragoman", "headline and date line")
-    table.add_row(
-        "governorate", f"{_share(answers, right_province):.3f}", f"{_share(answers, _headline_province):.3f}"
-    )
-    table.add_row(
-        "date within a day", f"{_share(answers, right_day):.3f}", f"{_share(answers, _headline_day):.3f}"
-    )
+    table.add_row("governorate", f"{_share(answers, right_province):.3f}", f"{_share(answers, _headline_province):.3f}")
+    table.add_row("date within a day", f"{_share(answers, right_day):.3f}", f"{_share(answers, _headline_day):.3f}")
     told = [answer for answer in answers if _plausible(answer)]
     table.add_row(
         f"the same, {len(told)} whose date the report can mean",

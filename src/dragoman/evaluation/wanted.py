@@ -48,9 +48,7 @@ def measure(data: Path, console: Console) -> dict[str, float]:
         "dated": sum(_dated(documents[key], d["published"]) for key, d in wanted["documents"].items()),
     }
     _print(console, verdicts, documents)
-    console.print(
-        ", ".join(f"{name}: {score}" for name, score in scores.items()), f"of {len(verdicts)} wanted claims"
-    )
+    console.print(", ".join(f"{name}: {score}" for name, score in scores.items()), f"of {len(verdicts)} wanted claims")
     return {name: float(score) for name, score in scores.items()}
 
 
@@ -99,14 +97,8 @@ def wrong_slots(wanted: Mapping[str, Any], claim: Claim, names: Mapping[str, Any
         "target": [(p.name, p.text) for p in claim.targets],
         "source": [(p.name, p.text) for p in claim.attribution],
     }
-    wrong = [
-        slot
-        for slot, held in slots.items()
-        if slot in wanted and not _any(held, wanted[slot], names["entities"])
-    ]
-    if "place" in wanted and not _any(
-        [(p.name, p.text) for p in claim.places], wanted["place"], names["places"]
-    ):
+    wrong = [slot for slot, held in slots.items() if slot in wanted and not _any(held, wanted[slot], names["entities"])]
+    if "place" in wanted and not _any([(p.name, p.text) for p in claim.places], wanted["place"], names["places"]):
         wrong.append("place")
     if "date" in wanted and not _between(claim, wanted["date"]):
         wrong.append("date")

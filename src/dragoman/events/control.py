@@ -84,9 +84,7 @@ def _statements(
 ) -> Iterator[tuple[str, Statement]]:
     """What the event says of each of its places, by the key of the place."""
     told = [
-        t
-        for key in event.claims
-        if (t := tellings.get(key)) is not None and t.mode == "happened" and t.kind.holder
+        t for key in event.claims if (t := tellings.get(key)) is not None and t.mode == "happened" and t.kind.holder
     ]
     deed = _deed(event.type)
     if not told or deed is None:
@@ -198,11 +196,7 @@ class _History:
             self._ended_unseen(said, said.holder)
 
     def _open(self) -> list[_Hold]:
-        return [
-            hold
-            for hold in self._holds
-            if hold.until is None and not (hold.since is None and hold.seen is None)
-        ]
+        return [hold for hold in self._holds if hold.until is None and not (hold.since is None and hold.seen is None)]
 
     def _same_day(self, hold: _Hold, said: Statement) -> bool:
         """Do two voices give the place to both on one day, so that nobody can say who came last?"""

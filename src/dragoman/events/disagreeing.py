@@ -68,9 +68,7 @@ def _dispute(
     if not clashes:
         return None
     material = any(_material(held[one][0], held[other][0], voices) for one, other in clashes)
-    return Dispute(
-        Disagreement(field, _readings({side for clash in clashes for side in clash}, held)), material
-    )
+    return Dispute(Disagreement(field, _readings({side for clash in clashes for side in clash}, held)), material)
 
 
 _Held = dict[tuple[str, str], list[View[T]]]

@@ -93,9 +93,7 @@ class _Joining:
     def __init__(self, tellings: Iterable[Telling], linker: Linker) -> None:
         self._linker = linker
         self._most = weights().limit("members")
-        self._clusters = {
-            t.id: _Cluster([t], profile(t, linker.ground), (t,)) for t in tellings if t.mode != "denied"
-        }
+        self._clusters = {t.id: _Cluster([t], profile(t, linker.ground), (t,)) for t in tellings if t.mode != "denied"}
         self._breaks = [t for t in tellings if t.kind.name == "siege_broken" and t.mode == "happened"]
 
     def join(self, a: Telling, b: Telling) -> str | None:

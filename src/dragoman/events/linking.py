@@ -40,9 +40,7 @@ class Linker:
     def link(self, a: Telling, b: Telling) -> Link:
         """The link of the two with its reasons, the weightiest first."""
         one, other = (a, b) if a.number < b.number else (b, a)
-        signs = sorted(
-            self._likeness.signs(one.number, other.number), key=lambda sign: (-abs(sign[0]), sign[1])
-        )
+        signs = sorted(self._likeness.signs(one.number, other.number), key=lambda sign: (-abs(sign[0]), sign[1]))
         reasons = tuple(f"{reason} ({points:+.1f})" for points, reason in signs if points)
         return Link(one.id, other.id, round(self.score(one, other), 4), reasons)
 

@@ -20,9 +20,7 @@ from dragoman.vocabulary import likeness
 _VAGUE = {"day": 0, "week": 1, "month": 2, "year": 3}
 
 
-def event(
-    group: Group, rivals: Sequence[Telling], foes: Foes, voices: Voices, ground: Ground
-) -> tuple[Event, Verdict]:
+def event(group: Group, rivals: Sequence[Telling], foes: Foes, voices: Voices, ground: Ground) -> tuple[Event, Verdict]:
     """The event of a group, with what its claims are worth together; `rivals` contradict it from outside,
     `foes` says who fights whom."""
     members = group.members
@@ -78,24 +76,14 @@ def _belief(
     vague = _VAGUE[tellings[0].vague or "year"]
     doubt = all("weekday_conflict" in telling.claim.flags for telling in tellings)
     # A stated month or year says less than the day on which a report of it appeared.
-    order = (
-        0
-        if stated and vague < 2 and not doubt
-        else 1
-        if stated and vague < 2
-        else 2
-        if vague < 2
-        else 3 + vague
-    )
+    order = 0 if stated and vague < 2 and not doubt else 1 if stated and vague < 2 else 2 if vague < 2 else 3 + vague
     support = len({voices.of(telling.claim).key for telling in tellings})
     return order, vague if order >= 3 else 0, -support, (span[1] - span[0], span[0])
 
 
 def _closed(when: When, span: tuple[int, int]) -> When:
     """The days of a claim with the bounds that linking used, where the claim left one open."""
-    return replace(
-        when, start=when.start or date.fromordinal(span[0]), end=when.end or date.fromordinal(span[1])
-    )
+    return replace(when, start=when.start or date.fromordinal(span[0]), end=when.end or date.fromordinal(span[1]))
 
 
 def _representative(tellings: Iterable[Telling]) -> Telling:

@@ -32,18 +32,12 @@ def opposites(groups: Sequence[Group], voices: Voices, ground: Ground) -> dict[i
     return {number: tuple(found[number][key] for key in sorted(found[number])) for number in sorted(found)}
 
 
-def _opposed(
-    told: Sequence[tuple[int, Telling]], voices: Voices, ground: Ground
-) -> Iterator[tuple[int, Telling]]:
+def _opposed(told: Sequence[tuple[int, Telling]], voices: Voices, ground: Ground) -> Iterator[tuple[int, Telling]]:
     """Pairs of a group and a claim that contradicts one of its members."""
     captures = [(number, telling) for number, telling in told if telling.missed is None]
     for number, telling in captures:
         for other, rival in told:
-            if (
-                other != number
-                and _contradict(telling, rival, ground)
-                and _independent(telling, rival, voices)
-            ):
+            if other != number and _contradict(telling, rival, ground) and _independent(telling, rival, voices):
                 yield number, rival
 
 

@@ -122,10 +122,7 @@ def _contradictions(one: Profile, other: Profile) -> Iterator[str]:
     shared = one.stated.keys() & other.stated.keys()
     if any(one.stated[document].widest_gap(other.stated[document]) for document in shared):
         yield "one report dates them on different days"
-    if (
-        max(_gap(one.brief, other.brief), _gap(one.brief, other.lasting), _gap(one.lasting, other.brief))
-        > REACH
-    ):
+    if max(_gap(one.brief, other.brief), _gap(one.brief, other.lasting), _gap(one.lasting, other.brief)) > REACH:
         yield "their days lie too far apart"
     if _gap(one.begun, other.begun) > weights().limit("restart"):
         yield "two beginnings on different days"

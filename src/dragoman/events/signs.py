@@ -54,9 +54,7 @@ def _days_apart(gap: int, stated: bool, lasting: bool) -> Sign:
     points = weights().time
     if gap == 0:
         return (
-            (points["same_day"], "same day")
-            if stated
-            else (points["same_day_published"], "same day, by publication")
+            (points["same_day"], "same day") if stated else (points["same_day_published"], "same day, by publication")
         )
     if lasting:
         return points["lasting"], f"a lasting state, mentioned {gap} days apart"

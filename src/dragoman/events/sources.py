@@ -32,9 +32,7 @@ def sources(
     by_id = {claim.id: claim for claim in claims}
     for event in events:
         _judge(event, by_id, denials, records, voices)
-    return tuple(
-        sorted((_source(key, record, ground) for key, record in records.items()), key=lambda s: s.id)
-    )
+    return tuple(sorted((_source(key, record, ground) for key, record in records.items()), key=lambda s: s.id))
 
 
 def _note(claim: Claim, records: dict[str, _Record], voices: Voices) -> None:
@@ -63,9 +61,9 @@ def _judge(
         others = [other for other in event.claims if _independent(told[key], told[other], voices)]
         tally = records[told[key].key].tally
         tally["contradicted"] += any(other in against[key] for other in others)
-        tally["corroborated"] += any(
-            other not in against[key] and other not in denials for other in others
-        ) and (key not in denials)
+        tally["corroborated"] += any(other not in against[key] and other not in denials for other in others) and (
+            key not in denials
+        )
 
 
 def _contradictions(event: Event, denials: frozenset[str]) -> dict[str, set[str]]:

@@ -15,9 +15,7 @@ Vagueness = Literal["day", "week", "month", "year"]
 
 GRAIN = {
     name: rank
-    for rank, name in enumerate(
-        ("exact", "neighbourhood", "town", "district", "province", "country", "unresolved")
-    )
+    for rank, name in enumerate(("exact", "neighbourhood", "town", "district", "province", "country", "unresolved"))
 }
 _MODES: Mapping[str, Mode] = {
     "happened": "happened",

@@ -21,9 +21,7 @@ UNSPECIFIED = "unspecified"
 _Period = tuple[str, What, str | None, str, date | None, date | None]
 
 
-def tolls(
-    claims: Iterable[Claim], events: Iterable[Event], voices: Voices, ground: Ground
-) -> tuple[Toll, ...]:
+def tolls(claims: Iterable[Claim], events: Iterable[Event], voices: Voices, ground: Ground) -> tuple[Toll, ...]:
     """The tolls of events and those of periods, sorted by scope."""
     found = (*_of_events(events), *_of_periods(claims, voices, ground))
     return tuple(sorted(found, key=_order))

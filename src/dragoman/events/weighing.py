@@ -29,9 +29,7 @@ class Verdict:
     holder_disputed: bool
 
 
-def weigh(
-    group: Group, kind: str, rivals: Sequence[Telling], foes: Foes, voices: Voices, ground: Ground
-) -> Verdict:
+def weigh(group: Group, kind: str, rivals: Sequence[Telling], foes: Foes, voices: Voices, ground: Ground) -> Verdict:
     """Grades a group, an event of type `kind`; `rivals` are claims of other groups that contradict it (an
     opposite outcome).
 
@@ -68,9 +66,7 @@ def _denials(group: Group, voices: Voices) -> Iterator[str]:
 def _opposites(rivals: Iterable[Telling], voices: Voices) -> Iterator[str]:
     for rival in rivals:
         teller = voices.of(rival.claim).named.name
-        told = (
-            f"says that a {rival.missed.name} failed" if rival.missed else "gives the place to another side"
-        )
+        told = f"says that a {rival.missed.name} failed" if rival.missed else "gives the place to another side"
         yield f"contested: {teller} {told} ({rival.id})"
 
 
@@ -103,9 +99,7 @@ def _concessions(members: Sequence[Telling], foes: Foes, voices: Voices, ground:
         yield f"conceded: {name} confirms what is adverse to its own side ({conceding[name]})"
 
 
-def conceded(
-    telling: Telling, members: Sequence[Telling], foes: Foes, voices: Voices, ground: Ground
-) -> bool:
+def conceded(telling: Telling, members: Sequence[Telling], foes: Foes, voices: Voices, ground: Ground) -> bool:
     """Does the claim's voice confirm something that is bad news for its own side?"""
     if "concession" in telling.claim.flags:
         return True

@@ -88,8 +88,7 @@ def event_row(event: Event) -> Row:
         "grade": event.grade,
         "originators": joined(named.name for named in event.originators),
         "disagreements": joined(
-            f"{one.field}: {' | '.join(reading.value for reading in one.values)}"
-            for one in event.disagreements
+            f"{one.field}: {' | '.join(reading.value for reading in one.values)}" for one in event.disagreements
         ),
         "claims": joined(event.claims),
     }

@@ -72,11 +72,7 @@ def add_places(file: Path, folder: Path) -> Added:
         else:
             rows[row.number] = row
     if not rows:
-        what = (
-            str(problems[0])
-            if problems
-            else f"{file}:1: no populated place in the file; give a GeoNames dump"
-        )
+        what = str(problems[0]) if problems else f"{file}:1: no populated place in the file; give a GeoNames dump"
         raise PackError(what)
     _write(folder, rows.values())
     return Added(len(rows), skipped, tuple(problems))
@@ -86,9 +82,7 @@ def _dump_lines(file: Path) -> Sequence[str]:
     try:
         text = file.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise PackError(
-            f"{file}:1: cannot be read as UTF-8 text ({error}); give an unzipped GeoNames dump"
-        ) from None
+        raise PackError(f"{file}:1: cannot be read as UTF-8 text ({error}); give an unzipped GeoNames dump") from None
     return [line for line in text.split("\n") if line.strip()]
 
 
@@ -105,9 +99,7 @@ def _row(line: str) -> _Row | None:
     lat, lon = _degrees(cells[4], "latitude", 90.0), _degrees(cells[5], "longitude", 180.0)
     if kind is None or not cells[1]:
         return None
-    spellings = tuple(
-        sorted({plain(each) for each in (cells[1], cells[2], *cells[3].split(",")) if _is_name(each)})
-    )
+    spellings = tuple(sorted({plain(each) for each in (cells[1], cells[2], *cells[3].split(",")) if _is_name(each)}))
     return _Row(cells[0], plain(cells[1]), kind, lat, lon, cells[8], int(cells[14] or 0), spellings)
 
 
@@ -147,9 +139,7 @@ def _write(folder: Path, rows: Iterable[_Row]) -> None:
     head = folder / "pack.toml"
     if not head.exists():
         licence = 'licence = "CC BY 4.0"\nsources = ["GeoNames, https://www.geonames.org"]\n'
-        head.write_text(
-            f'[pack]\nid = "own-places"\nname = "Places added to this project"\n{licence}', "utf-8"
-        )
+        head.write_text(f'[pack]\nid = "own-places"\nname = "Places added to this project"\n{licence}', "utf-8")
     path = folder / "places.tsv"
     kept = _kept(path, {f"geo-{row.number}" for row in rows})
     lines = sorted([*kept, *map(_line, rows)])

@@ -60,9 +60,7 @@ def _dangling(packs: Sequence[Pack], world: Path) -> Iterator[Problem]:
     actors = {actor.id for pack in packs for actor in pack.actors}.union(
         actor.id for iso, actor in governments(world).items() if iso not in own
     )
-    places = {place.id for pack in packs for place in pack.places}.union(
-        place.id for place in countries(world)
-    )
+    places = {place.id for pack in packs for place in pack.places}.union(place.id for place in countries(world))
     for pack in packs:
         yield from _parents(pack, actors)
         yield from _containers(pack, places)
@@ -73,9 +71,7 @@ def _parents(pack: Pack, actors: Iterable[str]) -> Iterator[Problem]:
     for actor in pack.actors:
         if actor.parent is not None and actor.parent not in actors:
             file, line = pack.lines[actor.id]
-            yield Problem(
-                file, line, f'parent "{actor.parent}" of "{actor.id}" is no actor; add it or mend the id'
-            )
+            yield Problem(file, line, f'parent "{actor.parent}" of "{actor.id}" is no actor; add it or mend the id')
         if actor.parent == actor.id:
             file, line = pack.lines[actor.id]
             yield Problem(file, line, f'"{actor.id}" is its own parent; take the line out')
@@ -85,9 +81,7 @@ def _containers(pack: Pack, places: Iterable[str]) -> Iterator[Problem]:
     for place in pack.places:
         if place.within is not None and place.within not in places:
             file, line = pack.lines[place.id]
-            yield Problem(
-                file, line, f'"{place.id}" lies within "{place.within}", which is no place; mend the id'
-            )
+            yield Problem(file, line, f'"{place.id}" lies within "{place.within}", which is no place; mend the id')
 
 
 def _heads(pack: Pack, actors: Iterable[str], places: Iterable[str]) -> Iterator[Problem]:

@@ -19,9 +19,7 @@ SIDES = frozenset(
 
 # How exactly a place of a kind says where something happened (the contract's `precision`).
 PRECISIONS: Mapping[str, PlacePrecision] = {
-    **dict.fromkeys(
-        ("airbase", "base", "crossing", "hospital", "checkpoint", "facility", "dam", "hill"), "exact"
-    ),
+    **dict.fromkeys(("airbase", "base", "crossing", "hospital", "checkpoint", "facility", "dam", "hill"), "exact"),
     **dict.fromkeys(("neighbourhood", "estate", "camp"), "neighbourhood"),
     **dict.fromkeys(("village", "town", "city"), "town"),
     **dict.fromkeys(("area", "subdistrict", "district", "field", "road"), "district"),

@@ -148,9 +148,7 @@ class Inflection:
                 cuts[cut] = cuts.get(cut, frozenset({tail[len(tail) - cut :]})) | paradigm.endings
             shared = tuple((cut, self._shared(ends)) for cut, ends in cuts.items())
             found = self._known_ends[tail, common] = shared or ((0, _NOTHING),)
-        return (
-            found if len(word) > self._longest_rule else tuple(end for end in found if end[0] < len(word) - 1)
-        )
+        return found if len(word) > self._longest_rule else tuple(end for end in found if end[0] < len(word) - 1)
 
     def _special(self, words: Sequence[str], manner: Manner) -> list[Form]:
         """The forms of a name whose first words change; none where only the last one does."""
@@ -209,9 +207,7 @@ class Inflection:
 
     def _all_words(self, words: Sequence[str]) -> Iterator[Form]:
         """A person's names, each changing in the same case; a woman's surname in a consonant stays."""
-        paradigms = [
-            _FIXED if word.islower() else next(iter(_fitting(word, self._proper)), _FIXED) for word in words
-        ]
+        paradigms = [_FIXED if word.islower() else next(iter(_fitting(word, self._proper)), _FIXED) for word in words]
         yield from _parallel(words, paradigms, ())
         if words[0].endswith("a"):
             first, *rest = words
@@ -248,17 +244,13 @@ def _side_by_side(chosen: Cases) -> Cases:
     for first in range(max((len(endings) for endings in chosen), default=1)):
         for rest in (first, 0):
             numbers = (first, *(rest for _ in chosen[1:]))
-            found[tuple(ends[min(at, len(ends) - 1)] for ends, at in zip(chosen, numbers, strict=False))] = (
-                None
-            )
+            found[tuple(ends[min(at, len(ends) - 1)] for ends, at in zip(chosen, numbers, strict=False))] = None
     return tuple(found)
 
 
 def _agreeing_with(head: Paradigm, adjectives: Iterable[Paradigm]) -> Paradigm | None:
     """The adjective's paradigm beside a head; one that knows a single case does not change with its noun."""
-    return next(
-        (each for each in adjectives if len(each.cases) > 1 and each.agrees in ("", head.agrees)), None
-    )
+    return next((each for each in adjectives if len(each.cases) > 1 and each.agrees in ("", head.agrees)), None)
 
 
 def _matching(word: str, paradigms: _Paradigms) -> Iterator[Paradigm]:

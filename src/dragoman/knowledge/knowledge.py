@@ -64,9 +64,7 @@ class Knowledge:
             [*_actors(packs), *(actor for iso, actor in governments(world).items() if iso not in own)]
         )
         self._sides = {actor: side for pack in reversed(packs) for actor, side in pack.sides.items()}
-        self.places: Mapping[str, Place] = _with_towns(
-            packs, _completed([*_places(packs), *countries(world)])
-        )
+        self.places: Mapping[str, Place] = _with_towns(packs, _completed([*_places(packs), *countries(world)]))
         self._pack_places = frozenset(place.id for pack in packs for place in pack.places)
         self._matchers: dict[str, Matcher] = {}
         self._last: tuple[tuple[str, str], tuple[Name, ...]] = (("", ""), ())
@@ -228,8 +226,7 @@ def _completed(entries: Iterable[_Entry]) -> dict[str, _Entry]:
 def _joined(names: Names, more: Names) -> Names:
     languages = dict.fromkeys((*names, *more))
     return {
-        language: tuple(dict.fromkeys((*names.get(language, ()), *more.get(language, ()))))
-        for language in languages
+        language: tuple(dict.fromkeys((*names.get(language, ()), *more.get(language, ())))) for language in languages
     }
 
 
@@ -245,10 +242,7 @@ def _with_towns(packs: Sequence[Pack], places: dict[str, Place]) -> dict[str, Pl
     """The places with the gazetteer's towns, each by itself or folded into the pack's own."""
     replaced = {number: own for pack in reversed(packs) for number, own in pack.replaces.items()}
     provinces = {
-        (country, code): place
-        for pack in packs
-        for country in pack.countries
-        for code, place in pack.admin1.items()
+        (country, code): place for pack in packs for country in pack.countries for code, place in pack.admin1.items()
     }
     for town in towns(provinces):
         own = replaced.get(town.id)

@@ -45,9 +45,7 @@ class Bearer:
 
     id: str
     is_place: bool
-    rank: tuple[
-        int, int
-    ]  # theatre before world before gazetteer; then the more populous, or the pack's order
+    rank: tuple[int, int]  # theatre before world before gazetteer; then the more populous, or the pack's order
     shy: bool = False  # gives way where a capitalised neighbour shows a longer, unknown name
     veto: Veto | None = None
 
@@ -137,11 +135,7 @@ def _hit(spot: _Spot, ending: str, form: Form, bearer: Bearer) -> _Hit | None:
     if ending:
         written = spot.text[spot.stop : spot.word_end]
         loud = written.isupper() and spot.text[spot.start : spot.stop].isupper()
-        return (
-            _Hit(spot.start, spot.word_end, ending == form.base, bearer)
-            if written.islower() or loud
-            else None
-        )
+        return _Hit(spot.start, spot.word_end, ending == form.base, bearer) if written.islower() or loud else None
     hyphenated = _hyphenated(spot, form)
     if hyphenated:
         return _Hit(spot.start, hyphenated, False, bearer)
@@ -242,9 +236,7 @@ def _neighbours(folded: str, start: int, end: int) -> tuple[str, str]:
 
 def _merged(text: str, hits: Iterable[_Hit]) -> Iterator[Name]:
     """The leftmost, longest hits; those over the same words become one name."""
-    ordered = sorted(
-        hits, key=lambda hit: (hit.start, -hit.end, not hit.exact, hit.bearer.rank, hit.bearer.id)
-    )
+    ordered = sorted(hits, key=lambda hit: (hit.start, -hit.end, not hit.exact, hit.bearer.rank, hit.bearer.id))
     done = 0
     at = 0
     while at < len(ordered):

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from dragoman.knowledge.knowledge import Knowledge
 
 _LATIN = frozenset(("en", "de", "hr", "fr", "es", "tr"))
-_LINKS = frozenset(
-    ("of", "and", "for", "the", "de", "von", "der", "al", "bin")
-)  # small words inside proper names
+_LINKS = frozenset(("of", "and", "for", "the", "de", "von", "der", "al", "bin"))  # small words inside proper names
 _METROPOLIS = 1_000_000  # inhabitants: such a city is named without a frame
 _IN_PACK, _COUNTRY, _THEATRE_TOWN, _TOWN = range(4)  # how likely a place's name means this one
 

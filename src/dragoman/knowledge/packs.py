@@ -126,9 +126,7 @@ def _check_names(file: TomlFile, number: int, entry: Mapping[str, Any], key: str
         return
     for language, names in sorted(table.items()):
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-            file.add(
-                f'{key}.{language} is no list of texts; write ["…"]', "actor", number, f"{key}.{language}"
-            )
+            file.add(f'{key}.{language} is no list of texts; write ["…"]', "actor", number, f"{key}.{language}")
             continue
         for name in sorted({name for name in names if not name.strip()}):
             file.add(
@@ -226,11 +224,7 @@ def _header_problems(file: str, line: int, header: list[str]) -> Iterator[Proble
         if needed not in header:
             yield Problem(file, line, f'no column "{needed}"; the header begins {" ".join(PLACE_COLUMNS)}')
     for cell in header:
-        if (
-            cell not in PLACE_COLUMNS
-            and cell not in OPTIONAL_COLUMNS
-            and not (cell.isalpha() and len(cell) <= 3)
-        ):
+        if cell not in PLACE_COLUMNS and cell not in OPTIONAL_COLUMNS and not (cell.isalpha() and len(cell) <= 3):
             yield Problem(file, line, f'unknown column "{cell}"; a language code names a column of spellings')
 
 
@@ -262,9 +256,7 @@ def _place_problems(row: Mapping[str, str]) -> Iterator[str]:
         spellings = row[language].split(";")
         if row[language] and not all(spelling.strip() for spelling in spellings):
             yield f'column "{language}" has an empty spelling; take out the extra ";"'
-        for twice in sorted(
-            {spelling for spelling in spellings if spelling and spellings.count(spelling) > 1}
-        ):
+        for twice in sorted({spelling for spelling in spellings if spelling and spellings.count(spelling) > 1}):
             yield f'column "{language}" has "{twice}" twice; remove one'
 
 

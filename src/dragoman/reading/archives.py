@@ -64,9 +64,7 @@ def _record(record: Any, raw: bytes, uri: str, others: Counter[str]) -> Iterator
         return
     url = record.headers.get("WARC-Target-URI") or uri
     status = record.http_headers.status_code if record.is_http_parsed and record.http_headers else None
-    kind = (
-        (record.http_content_type or record.headers.get("Content-Type") or "").split(";")[0].strip().lower()
-    )
+    kind = (record.http_content_type or record.headers.get("Content-Type") or "").split(";")[0].strip().lower()
     media = _MEDIA.get(kind)
     if media is None or (status is not None and not 200 <= status < 300):
         others[f"status {status}" if media else kind or "no type"] += 1

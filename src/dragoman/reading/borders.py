@@ -143,9 +143,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentence itself, or its pieces where it is too long."""
     while end - start > SENTENCE_CHARS:
         limit = start + SENTENCE_CHARS
-        place = max(
-            (match.end() for match in _CLAUSE.finditer(text, start + SENTENCE_CHARS // 2, limit)), default=0
-        )
+        place = max((match.end() for match in _CLAUSE.finditer(text, start + SENTENCE_CHARS // 2, limit)), default=0)
         place = place or text.rfind(" ", start + 1, limit) + 1 or limit
         last = _skip_space_back(text, start, place)
         if last > start:

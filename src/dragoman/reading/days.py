@@ -57,9 +57,7 @@ def _readings(words: str) -> Iterator[tuple[date, date, str]]:
 
 def _month(year: int, month: int) -> Iterator[tuple[date, date, str]]:
     if 1 <= month <= 12 and year > 0:
-        yield from _span(
-            _day(year, month, 1), _day(year, month, calendar.monthrange(year, month)[1]), "month"
-        )
+        yield from _span(_day(year, month, 1), _day(year, month, calendar.monthrange(year, month)[1]), "month")
 
 
 def _span(start: date | None, end: date | None, precision: str) -> Iterator[tuple[date, date, str]]:

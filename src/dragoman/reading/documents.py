@@ -35,9 +35,7 @@ def document(item: Item) -> Read | LeftOut:
     if (kind := binary_kind(item.raw)) is not None:
         return LeftOut(item.uri, "binary", f"{item.uri}: {kind}, no text; convert it to text first")
     metadata = dict(item.metadata)
-    declared = metadata.get("declared") or (
-        webpages.declared_encoding(item.raw) if item.media == "html" else None
-    )
+    declared = metadata.get("declared") or (webpages.declared_encoding(item.raw) if item.media == "html" else None)
     decoded = decode(item.raw, item.uri, declared)
     page = _page(item, decoded.text, metadata)
     told = page.metadata | metadata
@@ -108,9 +106,7 @@ def _language_notes(uri: str, language: str, refuted: bool, told: dict[str, str]
     if language == languages.UNKNOWN:
         yield LeftOut(uri, "no_language", f"{uri}: its language cannot be told; no claims are read from it")
     elif language not in LANGUAGES:
-        detail = (
-            f"{uri}: its language is `{language}`, for which there is no pack; no claims are read from it"
-        )
+        detail = f"{uri}: its language is `{language}`, for which there is no pack; no claims are read from it"
         yield LeftOut(uri, "no_pack", detail)
 
 
@@ -132,6 +128,4 @@ def _published(uri: str, value: str | None) -> tuple[Published, tuple[LeftOut, .
 def _controls(uri: str, text: str) -> Iterator[LeftOut]:
     count = sum(text.count(sign) for sign in sorted(_CONTROLS & set(text)))
     if count:
-        yield LeftOut(
-            uri, "control_signs", f"{uri}: {count} control signs (such as NUL); each stands as a space"
-        )
+        yield LeftOut(uri, "control_signs", f"{uri}: {count} control signs (such as NUL); each stands as a space")

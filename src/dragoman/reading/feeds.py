@@ -23,9 +23,7 @@ def entries(path: Path, name: str) -> Iterator[Item | LeftOut]:
     parsed = feedparser.parse(BytesIO(path.read_bytes()), sanitize_html=False, resolve_relative_uris=False)
     if parsed.bozo:
         why = " ".join(str(parsed.get("bozo_exception", "")).split())[:120]
-        yield LeftOut(
-            name, "broken_feed", f"{name}: not well-formed ({why}); {len(parsed.entries)} entries are read"
-        )
+        yield LeftOut(name, "broken_feed", f"{name}: not well-formed ({why}); {len(parsed.entries)} entries are read")
     elif not parsed.entries:
         yield LeftOut(name, "empty", f"{name}: a feed without entries")
     for number, entry in enumerate(parsed.entries, start=1):
@@ -33,9 +31,7 @@ def entries(path: Path, name: str) -> Iterator[Item | LeftOut]:
 
 
 def _entry(entry: Any, feed: Any, uri: str) -> Item | LeftOut:
-    body = next(
-        (part.value for part in entry.get("content", ()) if part.get("value")), entry.get("summary", "")
-    )
+    body = next((part.value for part in entry.get("content", ()) if part.get("value")), entry.get("summary", ""))
     if not body.strip():
         return LeftOut(uri, "empty", f"{uri}: the entry has no text")
     metadata = {

@@ -63,9 +63,7 @@ def _walk(folder: Path, name: str, above: frozenset[tuple[int, int]]) -> Iterato
         status = folder.stat()
         entries = sorted(path.name for path in folder.iterdir())
     except OSError as error:
-        yield LeftOut(
-            name or str(folder), "unreadable", f"{name or folder}: cannot be opened: {reason(error)}"
-        )
+        yield LeftOut(name or str(folder), "unreadable", f"{name or folder}: cannot be opened: {reason(error)}")
         return
     here = (status.st_dev, status.st_ino)
     if here in above:

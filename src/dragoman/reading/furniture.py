@@ -45,12 +45,7 @@ _TITLE, _BYLINE, _CAPTION, _LINK, _LINE = 220, 160, 400, 250, 300
 def is_title(text: str, span: Span) -> bool:
     """Whether a paragraph at the head reads as a headline: short, one line, no full stop."""
     words = text[span[0] : span[1]]
-    return (
-        len(words) <= _TITLE
-        and "\n" not in words
-        and words[-1] not in ".,;:"
-        and len(_WORD.findall(words)) >= 2
-    )
+    return len(words) <= _TITLE and "\n" not in words and words[-1] not in ".,;:" and len(_WORD.findall(words)) >= 2
 
 
 def role_of(text: str, span: Span, page: Rules, at_edge: bool) -> Role:
@@ -92,9 +87,7 @@ def _is_byline(words: str, page: Rules) -> bool:
         return True
     names = _WORD.findall(page.credit.sub(" ", words[cue.end() :]))
     named = (
-        bool(names)
-        and all(name[0].isupper() or name.casefold() in _SMALL for name in names)
-        and names[0][0].isupper()
+        bool(names) and all(name[0].isupper() or name.casefold() in _SMALL for name in names) and names[0][0].isupper()
     )
     return named and len(names) <= 14 and (":" in cue.group() or not _STOPPED.search(words))
 
@@ -144,9 +137,7 @@ def _is_link(words: str, page: Rules) -> bool:
     if label is None:
         return False
     marked = label.group().rstrip()[-1:] in ":>»–-"
-    return marked or (
-        len(label.group().split()) > 1 and not _STOPPED.search(words) and label.group()[0].isupper()
-    )
+    return marked or (len(label.group().split()) > 1 and not _STOPPED.search(words) and label.group()[0].isupper())
 
 
 def _is_notice(words: str, page: Rules, at_edge: bool) -> bool:

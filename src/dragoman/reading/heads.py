@@ -36,9 +36,7 @@ def head(text: str, start: int, end: int, page: Rules, forms: tuple[str, ...]) -
         at = _past(_GAP, text, at, end) if taken or titled else at
         piece = None if titled else _title(text, at, end, forms)
         titled = titled or piece is not None
-        piece = (
-            piece or _date(text, at, end, page) or _other(text, at, end, page, forms, taken or titled, titled)
-        )
+        piece = piece or _date(text, at, end, page) or _other(text, at, end, page, forms, taken or titled, titled)
         if piece is None:
             return
         taken = True
@@ -76,9 +74,7 @@ def _date(text: str, at: int, end: int, page: Rules) -> Piece | None:
     if updated := _UPDATED.match(text, stop, end):
         stop = updated.end()
     following = text[stop : stop + 2].lstrip()
-    return (
-        None if following[:1].islower() and not _BY.match(text, stop + 1, end) else Piece("byline", at, stop)
-    )
+    return None if following[:1].islower() and not _BY.match(text, stop + 1, end) else Piece("byline", at, stop)
 
 
 def _agency(text: str, at: int, end: int, page: Rules, taken: bool) -> Piece | None:

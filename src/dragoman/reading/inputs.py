@@ -82,9 +82,7 @@ def _by_kind(path: Path, name: str, options: ReadOptions) -> Iterator[Item | Lef
     elif kind == "feed":
         yield from feeds.entries(path, name)
     elif kind == "unknown":
-        yield LeftOut(
-            name, "unknown_kind", f"{name}: neither a report nor a feed nor the side file of a report"
-        )
+        yield LeftOut(name, "unknown_kind", f"{name}: neither a report nor a feed nor the side file of a report")
     else:
         yield from _report(path, name, kind, options)
 
@@ -98,9 +96,7 @@ def _kind(path: Path, head: bytes) -> Kind:
 
 def _sniffed(head: bytes, suffix: str) -> Kind:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if start.startswith(b"warc/") or (
-        start.startswith(b"\x1f\x8b") and suffix in (".gz", "") and _holds_warc(head)
-    ):
+    if start.startswith(b"warc/") or (start.startswith(b"\x1f\x8b") and suffix in (".gz", "") and _holds_warc(head)):
         return "warc"
     if any(tag in start[:1024] for tag in (b"<rss", b"<feed", b"<rdf:rdf")):
         return "feed"
@@ -132,6 +128,4 @@ def _report(path: Path, name: str, kind: Kind, options: ReadOptions) -> Iterator
     metadata, notes = sidefiles.side_metadata(path, name)
     yield from notes
     uri = metadata.get("url") or name
-    yield item(
-        uri, "html" if kind == "html" else "text", raw, metadata | {"declared": options.encoding or ""}
-    )
+    yield item(uri, "html" if kind == "html" else "text", raw, metadata | {"declared": options.encoding or ""})

@@ -65,9 +65,7 @@ def _record(line: bytes, number: int, name: str, place: str, options: ReadOption
     return _object(value, line.rstrip(b"\r\n"), number, name, place, options)
 
 
-def _object(
-    value: Any, raw: bytes, number: int, name: str, place: str, options: ReadOptions
-) -> Item | LeftOut:
+def _object(value: Any, raw: bytes, number: int, name: str, place: str, options: ReadOptions) -> Item | LeftOut:
     if not isinstance(value, dict):
         return LeftOut(f"{name}#{number}", "broken_json", f"{place}: not a JSON object with fields")
     problem = missing(value, options.columns) if "text" not in columns_of(value, options.columns) else None

@@ -35,6 +35,4 @@ def check_encoding(name: str) -> None:
         b"".decode(name)
         "".encode(name)
     except (LookupError, ValueError):
-        raise InputError(
-            f"encoding `{name}`: not known; use a name such as utf-8, cp1250 or iso-8859-2"
-        ) from None
+        raise InputError(f"encoding `{name}`: not known; use a name such as utf-8, cp1250 or iso-8859-2") from None

@@ -63,9 +63,7 @@ def rules(language: str) -> Rules:
     heading = words("comment_headings")
     agency = _any({word for table in tables for word in table.get("agencies", ())}, fold=False)
     return Rules(
-        byline=_fold(
-            rf"(?:{_any(set(own.get('byline_cues', ())))}|{words('credit_cues')})(?::\s*|\s+)(?=\S)"
-        ),
+        byline=_fold(rf"(?:{_any(set(own.get('byline_cues', ())))}|{words('credit_cues')})(?::\s*|\s+)(?=\S)"),
         byline_word=_fold(rf"(?<![^\W_]){words('byline_words')}(?![^\W_])"),
         credit=_fold(rf"{words('credit_cues')}:?\s"),
         date=date_pattern(),
@@ -89,9 +87,7 @@ def rules(language: str) -> Rules:
         comment_author=_fold(rf"\S.{{0,60}}\s{words('comment_verbs')}\s*:"),
         comment_reply=_fold(rf"{words('comment_replies')}\W*$"),
         agency=re.compile(rf"{agency}(?![^\W_])"),
-        openers=frozenset(
-            word for code in codes for word in language_table(code, "sentences").get("openers", ())
-        ),
+        openers=frozenset(word for code in codes for word in language_table(code, "sentences").get("openers", ())),
     )
 
 

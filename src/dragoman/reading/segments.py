@@ -40,9 +40,7 @@ class _Page:
     said: str = ""
 
 
-def segments(
-    text: str, language: str, title: str | None = None, comments_at: int | None = None
-) -> tuple[Segment, ...]:
+def segments(text: str, language: str, title: str | None = None, comments_at: int | None = None) -> tuple[Segment, ...]:
     """The segments of a text; readers' comments begin at `comments_at` where the page's markup told them
     apart."""
     page = _Page(text, list(paragraphs(text)), rules(language), variants(title))
@@ -70,11 +68,7 @@ def _pieces(page: _Page, comments_at: int | None) -> Iterator[Piece]:
             yield Piece("title" if index == headline else "furniture", *span)
             continue
         role = _role(page, span, index, len(own), begun)
-        links = (
-            _LINKS
-            if role == "furniture" and furniture.is_label(page.text[slice(*span)], page.rules)
-            else links - 1
-        )
+        links = _LINKS if role == "furniture" and furniture.is_label(page.text[slice(*span)], page.rules) else links - 1
         if role == "body" and links > 0 and links < _LINKS and furniture.may_follow_label(page.text, span):
             role = "furniture"
         elif role == "body":

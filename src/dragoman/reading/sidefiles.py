@@ -45,13 +45,9 @@ def _read(side: Path, name: str) -> tuple[dict[str, str], list[LeftOut]]:
     except OSError as error:
         return {}, [LeftOut(name, "unreadable", f"{name}: cannot be opened: {reason(error)}")]
     except (ValueError, RecursionError) as error:
-        return {}, [
-            LeftOut(name, "side_file", f"{name}: cannot be read: {error}; the report is read without it")
-        ]
+        return {}, [LeftOut(name, "side_file", f"{name}: cannot be read: {error}; the report is read without it")]
     unknown = sorted(set(table) - set(KEYS))
-    notes = [
-        LeftOut(name, "unknown_key", f"{name}: unknown key `{key}`; use {', '.join(KEYS)}") for key in unknown
-    ]
+    notes = [LeftOut(name, "unknown_key", f"{name}: unknown key `{key}`; use {', '.join(KEYS)}") for key in unknown]
     return {key: _value(table[key]) for key in KEYS if key in table}, notes
 
 

@@ -140,6 +140,4 @@ def record_item(found: dict[str, str], uri: str, raw: bytes, place: str) -> Item
     if not text:
         return LeftOut(uri, "empty", f"{place}: the record has no text")
     found["sha256"] = hashlib.sha256(raw).hexdigest()
-    return item(
-        found.get("url", uri), "text", text.encode("utf-8", "surrogatepass"), found | {"declared": "utf-8"}
-    )
+    return item(found.get("url", uri), "text", text.encode("utf-8", "surrogatepass"), found | {"declared": "utf-8"})

@@ -83,17 +83,13 @@ def _leads_on(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[max(start, match.start() - _BACK) : match.start()].rstrip()
     if not words[0][0].isupper() or not before or not text[match.start() - 1].isspace():
         return False
-    marked = len(words) > 1 and (
-        text.startswith(":", match.end()) or all(word[0].isupper() for word in words)
-    )
+    marked = len(words) > 1 and (text.startswith(":", match.end()) or all(word[0].isupper() for word in words))
     return marked or before[-1] in '.!?…"”’)]' or before[-1].isdigit()
 
 
 def _is_page(words: str, page: Rules) -> bool:
     """Whether many of the page's own words stand in a text, each as a button, with a capital."""
-    buttons = {
-        match.group().casefold() for match in page.button.finditer(words) if match.group()[0].isupper()
-    }
+    buttons = {match.group().casefold() for match in page.button.finditer(words) if match.group()[0].isupper()}
     return len(buttons) >= _BUTTONS
 
 
@@ -141,8 +137,7 @@ def _caption(text: str, start: int, bracket: re.Match[str], page: Rules) -> Piec
     if not (page.caption_credit.search(credit) or page.agency.match(credit)):
         return None
     ends = [
-        match.end()
-        for match in _SENTENCE_END.finditer(text, max(start, bracket.start() - _CAPTION), bracket.start())
+        match.end() for match in _SENTENCE_END.finditer(text, max(start, bracket.start() - _CAPTION), bracket.start())
     ]
     if ends and page.photo.search(credit) and not text[ends[-1] : bracket.start()].strip():
         ends.pop()  # "… on Monday. (AFP Photo)": the credit stands behind the caption's stop
@@ -154,9 +149,7 @@ def _caption(text: str, start: int, bracket: re.Match[str], page: Rules) -> Piec
 
 def _tags(text: str, start: int, end: int, page: Rules) -> Iterator[Piece]:
     """A list of tags between sentences: up to the capital word with which, by the pack, a sentence opens."""
-    for match in re.compile(rf"{_AFTER_END}(?={page.tags.pattern}\s+[A-Z])", re.IGNORECASE).finditer(
-        text, start, end
-    ):
+    for match in re.compile(rf"{_AFTER_END}(?={page.tags.pattern}\s+[A-Z])", re.IGNORECASE).finditer(text, start, end):
         at = match.end()
         if not text[at].isupper():
             continue

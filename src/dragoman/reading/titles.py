@@ -23,9 +23,7 @@ def variants(title: str | None) -> tuple[str, ...]:
     forms = {squeezed(title)}
     for cut in range(1, len(parts)):
         forms |= {squeezed(" ".join(parts[:cut])), squeezed(" ".join(parts[cut:]))}
-    return tuple(
-        sorted((form for form in forms if len(form) >= _SHORTEST), key=lambda form: (-len(form), form))
-    )
+    return tuple(sorted((form for form in forms if len(form) >= _SHORTEST), key=lambda form: (-len(form), form)))
 
 
 def squeezed(text: str) -> str:

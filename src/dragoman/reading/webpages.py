@@ -10,9 +10,7 @@ from typing import Any
 
 from dragoman.reading.limits import NESTING
 
-_TAG = re.compile(
-    r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|<(/?)([a-zA-Z][a-zA-Z0-9:-]*)"
-)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|<(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 
 # Elements that a parser closes by itself, or that hold nothing, do not nest.
 _FLAT = frozenset(
