@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: setup demo test lint floors bench clean
+.PHONY: setup demo test lint floors bench docs clean
 
 setup: .venv/ready
 
@@ -41,6 +41,10 @@ floors: setup
 
 bench: setup
 	$(BIN)/python benchmarks/run.py --data $(SHARED)
+
+# Writes into the pages what the program prints on the samples.
+docs: setup
+	$(BIN)/python scripts/refresh_docs.py
 
 clean:
 	rm -rf build .venv

@@ -22,7 +22,7 @@ from rich.text import Text
 ROOT = Path(__file__).parents[1]
 PAGES = ("README.md",)
 PICTURE = ROOT / "docs" / "events.svg"
-SHOWN = "dragoman events aleppo.db --grade corroborated --from 2016-10-28 --to 2016-11-05 --limit 8"
+SHOWN = "dragoman events aleppo.db --type capture --from 2016-10-28 --limit 9"
 _BLOCK = re.compile(r"(<!-- run: (?P<command>[^\n]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -51,9 +51,9 @@ def refreshed(page: str, folder: Path) -> str:
 
 
 def run(command: str, folder: Path) -> str:
-    """What a command prints, 110 columns wide; it runs beside the ledger, and finds the samples."""
+    """What a command prints; it runs beside the ledger, and finds the samples."""
     words = [str(ROOT / word) if word.startswith("samples") else word for word in shlex.split(command)[1:]]
-    environment = os.environ | {"COLUMNS": "110", "NO_COLOR": "1", "PYTHONHASHSEED": "0"}
+    environment = os.environ | {"NO_COLOR": "1", "PYTHONHASHSEED": "0"}
     done = subprocess.run(
         [sys.executable, "-m", "dragoman.cli", *words],
         cwd=folder, env=environment, check=True, capture_output=True, text=True,
@@ -63,8 +63,9 @@ def run(command: str, folder: Path) -> str:
 
 def picture(folder: Path) -> str:
     """The table of events as a picture of a terminal."""
-    console = Console(record=True, width=112, file=StringIO())
-    console.print(Text(f"$ {SHOWN}\n{run(SHOWN, folder)}"))
+    console = Console(record=True, width=162, file=StringIO())
+    for line in (f"$ {SHOWN}", *run(SHOWN, folder).splitlines()):
+        console.print(Text(line), soft_wrap=True)
     return console.export_svg(title="dragoman", unique_id="dragoman")
 
 

@@ -88,6 +88,10 @@ def _announced(members: Sequence[Telling]) -> Iterator[str]:
         yield "announced: no claim says that it came to pass"
 
 
+# Who only watches gives nothing of its own away, however near to a side it is.
+WATCHING = frozenset({"monitor", "people"})
+
+
 def _concessions(members: Sequence[Telling], foes: Foes, voices: Voices, ground: Ground) -> Iterator[str]:
     """Voices whose own side loses by what they confirm; a sentence each."""
     conceding: dict[str, str] = {}
@@ -103,7 +107,10 @@ def conceded(telling: Telling, members: Sequence[Telling], foes: Foes, voices: V
     """Does the claim's voice confirm something that is bad news for its own side?"""
     if "concession" in telling.claim.flags:
         return True
-    side = voices.side(voices.of(telling.claim))
+    voice = voices.of(telling.claim)
+    if voice.named.id is not None and ground.kind(voice.named.id) in WATCHING:
+        return False
+    side = voices.side(voice)
     return side is not None and side in _losing_sides(telling, members, foes, ground)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,8 +21,6 @@ def real_steps(options: BuildOptions) -> Steps:
     from dragoman import knowledge
 
     known = knowledge.load(options.theatres, tuple(Path(folder) for folder in options.packs))
-    gc.collect()
-    gc.freeze()  # the packs stay for good: the collector need not walk through them again and again
     return _Real(known, options).steps()
 
 
