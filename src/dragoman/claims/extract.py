@@ -13,12 +13,14 @@ from dataclasses import dataclass, replace
 from dragoman.claims.assembling import Draft, claim
 from dragoman.claims.attribution import Saying, carried, covering, sayings
 from dragoman.claims.counts import Bound, counts
+from dragoman.claims.joining import VIOLENT, alike, asked, by_the_same, once
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention, mentions
 from dragoman.claims.quotes import Quotes
 from dragoman.claims.realis import reality
 from dragoman.claims.resolving import Resolver
-from dragoman.claims.roles import Scene, roles, scene
+from dragoman.claims.roles import roles
+from dragoman.claims.scene import Scene, scene
 from dragoman.claims.tables import Frame, Grammar, Shade, grammar
 from dragoman.claims.when import Dated, by_publication, stated
 from dragoman.claims.when import carried as day_carried
@@ -97,8 +99,8 @@ class _Reader:
     def _sentence(self, index: int, sentence: Sentence, piece: tuple[Word, ...], passage: Passage) -> Iterator[Claim]:
         reading = self._read(index, sentence, piece, passage)
         drafts = [self._draft(reading, trigger, passage) for trigger in reading.scene.triggers]
-        standing = _asked(_alike((draft for draft in drafts if _stands(draft)), self._grammar), self._grammar)
-        kept = _once(_by_the_same(standing, self._grammar))
+        standing = asked(alike((draft for draft in drafts if _stands(draft)), self._grammar), self._grammar)
+        kept = once(by_the_same(standing, self._grammar))
         for draft in kept:
             yield claim(self._document, draft, self._knowledge)
         _remember(passage, reading, kept)
@@ -273,83 +275,6 @@ def _stands(draft: Draft) -> bool:
     return needs is None or filled[needs]
 
 
-def _alike(drafts: Iterable[Draft], grammar_: Grammar) -> Iterator[Draft]:
-    """What is joined to a happening is as real as that is, unless words of its own say otherwise.
-
-    "Six corridors will be opened …, along with two corridors"; "vowed to retake the town and break the siege".
-    """
-    first: dict[str, Draft] = {}
-    previous: Draft | None = None
-    for draft in drafts:
-        model = first.setdefault(draft.trigger.payload.type, draft)
-        if _is_joined(draft, grammar_) and previous is not None and previous.trigger.payload.form == "verb":
-            model = previous
-        bare = not draft.reality.rules and draft.reality.realis == "happened"
-        if model is not draft and bare and model.reality.realis in ("planned", "demanded", "hypothetical"):
-            draft = replace(draft, reality=replace(draft.reality, realis=model.reality.realis))
-        previous = draft
-        yield draft
-
-
-def _is_joined(draft: Draft, grammar_: Grammar) -> bool:
-    """Whether "and" stands right before a verb."""
-    before = draft.trigger.first - 1
-    return draft.trigger.payload.form == "verb" and before >= 0 and draft.words[before].key in grammar_.coordination
-
-
-def _asked(drafts: Iterable[Draft], grammar_: Grammar) -> Iterator[Draft]:
-    """Of whom something is demanded shall do it: "called on the rebels to withdraw"."""
-    demand: Draft | None = None
-    for draft in drafts:
-        before = draft.words[draft.trigger.first - 1].key if draft.trigger.first else ""
-        if draft.trigger.payload.type == "demand":
-            demand = draft
-        elif demand and demand.targets and before in grammar_.infinitive_marks and draft.reality.realis == "demanded":
-            draft = replace(draft, actors=demand.targets, rules=(*draft.rules, "actor.asked"))
-        yield draft
-
-
-def _by_the_same(drafts: Iterable[Draft], grammar_: Grammar) -> Iterator[Draft]:
-    """Harm that names no doer was done by whoever struck in the same breath: "shelled …, in which ten died".
-
-    A participle that follows ("…, killing ten") has no subject of its own, whatever name stands nearer.
-    """
-    struck: Draft | None = None
-    for draft in drafts:
-        type_ = draft.trigger.payload.type
-        following = type_ in _HARM and _follows(draft, grammar_)
-        if type_ in _STRIKING and draft.actors and draft.reality.realis in ("happened", "ongoing"):
-            struck = draft
-        elif type_ in _HARM and struck and (following or not draft.actors) and draft.speakers == struck.speakers:
-            others = tuple(p for p in struck.actors if all(p.name != t.name for t in draft.targets))
-            if others:
-                draft = replace(draft, actors=others, rules=(*draft.rules, "actor.same_deed"))
-        yield draft
-
-
-def _follows(draft: Draft, grammar_: Grammar) -> bool:
-    """Whether the trigger is a participle that carries on the clause before it."""
-    index = draft.trigger.first
-    before = draft.words[index - 1].key if index else ""
-    free = not grammar_.preposition(before) and not grammar_.verbal(before)
-    return draft.words[index].key in grammar_.gerunds and free and index > 0
-
-
-def _once(drafts: Iterable[Draft]) -> list[Draft]:
-    """One draft for each type and set of slots: "captured … taking control" tells one capture."""
-    kept: dict[tuple[object, ...], Draft] = {}
-    for draft in drafts:
-        kept.setdefault(
-            (
-                draft.trigger.payload.type, draft.reality.realis, draft.reality.phase,
-                tuple(p.name for p in draft.actors), tuple(p.name for p in draft.places),
-                tuple(p.name for p in draft.targets), draft.dated.when, draft.counts, draft.speakers,
-            ),
-            draft,
-        )  # fmt: skip
-    return list(kept.values())
-
-
 # Happenings about ground: whose place is not named is not known, because the place is all that they tell.
 _OF_GROUND = frozenset({"capture", "control", "withdrawal", "siege", "siege_broken", "route_cut", "route_opened"})
 _OF_TYPE = {
@@ -366,28 +291,13 @@ _OF_TYPE = {
     "destruction": frozenset({"vehicles", "other"}),
     "deployment": frozenset({"fighters", "vehicles"}),
 }
-_VIOLENT = frozenset(
-    [
-        "offensive",
-        "attack",
-        "attack_repelled",
-        "clash",
-        "airstrike",
-        "shelling",
-        "bombing",
-        "suicide_attack",
-        "chemical_attack",
-    ]
-)
-_STRIKING = _VIOLENT - {"clash", "attack_repelled"}
-_HARM = frozenset({"killing", "injury", "destruction", "displacement"})
 _LOSSES = frozenset({"killed", "injured", "missing", "fighters", "strikes"})
 
 
 def _counts_of(reading: Reading, trigger: Found[Frame]) -> list[Bound]:
     """The counts that belong to a trigger: its own losses, or the number right before its noun."""
     type_ = trigger.payload.type
-    kinds = _LOSSES if type_ in _VIOLENT else _OF_TYPE.get(type_, frozenset())
+    kinds = _LOSSES if type_ in VIOLENT else _OF_TYPE.get(type_, frozenset())
     if type_ == "killing" and any(t.payload.type == "injury" for t in reading.scene.triggers):
         kinds = frozenset({"killed"})
     return [bound for bound in reading.counts if bound.count.what in kinds and _own(reading, bound, trigger)]

@@ -6,12 +6,14 @@ its distance, where commas, conjunctions and other triggers count as extra words
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
-from dragoman.claims.tables import Frame, Grammar
+from dragoman.claims.placing import places_of
+from dragoman.claims.scene import Scene, apart, best, bounds, clause, nothing, with_coordinated
+from dragoman.claims.tables import Frame
 from dragoman.claims.words import Word
 
 _SUBJECT_REACH = 30  # a subject may stand far off: relative clauses and appositions come between
@@ -20,9 +22,6 @@ _NOUN_REACH = 5  # "Russian and Syrian air strikes": an actor before its noun
 _LIGHT_VERB = 8  # "they have since carried out several heavy …"
 _OWNER_REACH = 4  # "their renewed heavy shelling"
 _AGENT_REACH = 9  # "by … fighters", "on … positions"
-_PLACE_REACH = 16
-_SIGNS = {",": 2, ";": 9, ":": 6, "(": 3, ")": 3, "–": 4, "—": 4}
-_BREAK = 5
 # What civilians do not do, so that they sit in the other seat ("attacks on civilians in …").
 _VIOLENCE = frozenset(
     [
@@ -44,7 +43,6 @@ _VIOLENCE = frozenset(
 )
 # Verbs of these always name whom they befall, so that without an object they are passives.
 _DONE_TO_PEOPLE = frozenset({"killing", "injury", "detention", "abduction", "displacement"})
-_TRIGGER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,49 +56,13 @@ class Roles:
     pronoun: int | None = None  # the word index of a pronoun in the actor's seat
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence with all that roles are read from; `costs[i]` is the extra cost of crossing word i."""
-
-    sentence: Sequence[Word]
-    named: Sequence[Mention]
-    triggers: Sequence[Found[Frame]]
-    grammar: Grammar
-    costs: tuple[int, ...]
-    agents: tuple[Found[bool], ...]  # "by", "durch", "od strane"
-
-    def distance(self, trigger: Found[Frame], mention: Mention) -> int:
-        """The words between a trigger and a mention, with what they cost."""
-        if mention.last < trigger.first:
-            return sum(self.costs[mention.last + 1 : trigger.first])
-        if mention.first > trigger.last:
-            return sum(self.costs[trigger.last + 1 : mention.first])
-        return 0
-
-
-def scene(
-    sentence: Sequence[Word],
-    named: Sequence[Mention],
-    triggers: Sequence[Found[Frame]],
-    grammar: Grammar,
-) -> Scene:
-    """A sentence made ready for `roles`."""
-    verbs = {t.first for t in triggers if t.payload.form == "verb"}
-    inside = {i for m in named for i in range(m.first, m.last + 1)}
-    costs = tuple(
-        (1 if i in inside else 1 + _SIGNS.get(w.text, 0) + _BREAK * (w.key in grammar.breaks) + _TRIGGER * (i in verbs))
-        for i, w in enumerate(sentence)
-    )
-    return Scene(sentence, named, triggers, grammar, costs, tuple(grammar.agents.find(sentence)) if triggers else ())
-
-
 def roles(scene: Scene, trigger: Found[Frame], speakers: frozenset[int]) -> Roles:
     """The slots of one trigger; mentions that begin at a word index in `speakers` speak and do not act."""
     trigger = _stem(trigger)
-    people = [m for m in scene.named if m.party and m.first not in speakers and not m.reports and _apart(m, trigger)]
+    people = [m for m in scene.named if m.party and m.first not in speakers and not m.reports and apart(m, trigger)]
     found = _verb(scene, trigger, people) if trigger.payload.form == "verb" else _noun(scene, trigger, people)
     used = {m.first for m in (*found.actors, *found.targets)}
-    places = _places(
+    places = places_of(
         scene, trigger, [m for m in scene.named if m.where and m.first not in used and m.first not in speakers]
     )
     return Roles(found.actors, found.targets, places, found.rules, found.pronoun)
@@ -120,9 +82,8 @@ def is_passive(scene: Scene, trigger: Found[Frame]) -> bool:
     ):
         return True
     before = _before(scene, trigger.first)
-    clause = _clause(scene, trigger)
     if grammar.inversion:
-        return any(w.key in grammar.auxiliaries for w in clause)
+        return any(w.key in grammar.auxiliaries for w in clause(scene, trigger))
     if any(w.key in grammar.auxiliaries for w in before):
         return True
     return _agent(scene, trigger, scene.named) is not None and not _has_subject_right_before(scene, trigger)
@@ -155,21 +116,6 @@ def _before(scene: Scene, index: int) -> list[Word]:
 
 def _has_subject_right_before(scene: Scene, trigger: Found[Frame]) -> bool:
     return any(m.last == trigger.first - 1 and m.party and not m.governed for m in scene.named)
-
-
-def _clause(scene: Scene, trigger: Found[Frame]) -> Sequence[Word]:
-    """The words around a trigger between commas and conjunctions."""
-    first, last = trigger.first, trigger.last
-    while first > 0 and not _bounds(scene, first - 1):
-        first -= 1
-    while last + 1 < len(scene.sentence) and not _bounds(scene, last + 1):
-        last += 1
-    return scene.sentence[first : last + 1]
-
-
-def _bounds(scene: Scene, index: int) -> bool:
-    word = scene.sentence[index]
-    return word.text in ",;:.()–—" or word.key in scene.grammar.breaks
 
 
 def _verb(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Roles:
@@ -222,7 +168,7 @@ def _holder(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> M
     if trigger.payload.form != "state":
         return None
     after = (m for m in people if m.first > trigger.last and not m.adjective)
-    return _best(scene, trigger, after, 3, _nothing)
+    return best(scene, trigger, after, 3, nothing)
 
 
 def _seated(
@@ -239,20 +185,15 @@ def _seated(
     """The two seats with those coordinated to whoever sits there; `swapped` where the subject suffers."""
     if doer and doer.harmless and not swapped and trigger.payload.type in _VIOLENCE:
         doer, undergoer = None, undergoer or doer
-    actors = _with_coordinated(scene, doer, people, trigger)
+    actors = with_coordinated(scene, doer, people, trigger)
     targets = tuple(
-        m for m in _with_coordinated(scene, undergoer, people, trigger) if all(m.first != a.first for a in actors)
+        m for m in with_coordinated(scene, undergoer, people, trigger) if all(m.first != a.first for a in actors)
     )
     if swapped:
         actors, targets = targets, actors
     if trigger.payload.object == "none":
         targets = ()
     return Roles(actors, targets, (), (rule + (".inverse" if swapped else ""),), pronoun if not swapped else None)
-
-
-def _apart(mention: Mention, trigger: Found[Frame]) -> bool:
-    """Whether a mention is none of the trigger's own words; it may stand in the gap of an idiom."""
-    return all(not mention.first <= index <= mention.last for index in trigger.own)
 
 
 def _stem(trigger: Found[Frame]) -> Found[Frame]:
@@ -263,24 +204,6 @@ def _stem(trigger: Found[Frame]) -> Found[Frame]:
     return Found(trigger.first, last, trigger.own, trigger.pattern, trigger.payload)
 
 
-def _best(
-    scene: Scene,
-    trigger: Found[Frame],
-    mentions: Iterable[Mention],
-    reach: int,
-    extra: Callable[[Mention], int],
-) -> Mention | None:
-    priced = [(scene.distance(trigger, m) + extra(m), m.first, m) for m in mentions]
-    near = [item for item in priced if item[0] <= reach]
-    return min(near, key=lambda item: item[:2])[2] if near else None
-
-
-def _nothing(mention: Mention) -> int:
-    """No extra cost: the distance alone decides."""
-    del mention
-    return 0
-
-
 def _first(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Mention | None:
     """The subject of a verb that ends its clause: the first free actor since the clause began; the object follows."""
     after = scene.sentence[trigger.last + 1] if trigger.last + 1 < len(scene.sentence) else None
@@ -288,7 +211,7 @@ def _first(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Me
     if not scene.grammar.inversion or not ends or scene.sentence[trigger.first - 1].key == "zu":
         return None
     start = trigger.first
-    while start > 0 and not _bounds(scene, start - 1):
+    while start > 0 and not bounds(scene, start - 1):
         start -= 1
     free = (m for m in people if start <= m.first and m.last < trigger.first)
     return next((m for m in free if not (m.governed or m.adjective or m.located)), None)
@@ -297,8 +220,8 @@ def _first(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Me
 def _left(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Mention | None:
     """The subject: the nearest actor before the trigger that no preposition governs."""
     before = [m for m in people if m.last < trigger.first and not m.adjective and not m.located]
-    free = _best(scene, trigger, (m for m in before if not m.governed), _SUBJECT_REACH, _nothing)
-    return free or _best(scene, trigger, before, _OBJECT_REACH // 2, _nothing)
+    free = best(scene, trigger, (m for m in before if not m.governed), _SUBJECT_REACH, nothing)
+    return free or best(scene, trigger, before, _OBJECT_REACH // 2, nothing)
 
 
 def _right(scene: Scene, trigger: Found[Frame], people: Sequence[Mention], *, free: bool) -> Mention | None:
@@ -309,7 +232,7 @@ def _right(scene: Scene, trigger: Found[Frame], people: Sequence[Mention], *, fr
     ]
     if free:
         after = [m for m in after if not m.governed]
-    return _best(scene, trigger, after, _OBJECT_REACH if not free else 8, lambda m: 3 * m.governed)
+    return best(scene, trigger, after, _OBJECT_REACH if not free else 8, lambda m: 3 * m.governed)
 
 
 def _next_subject(scene: Scene, trigger: Found[Frame], mention: Mention) -> bool:
@@ -323,7 +246,7 @@ def _between(scene: Scene, trigger: Found[Frame], people: Sequence[Mention], sub
     """The object of a verb that ends its clause: it stands between subject and verb."""
     floor = subject.last if subject else -1
     inside = [m for m in people if floor < m.first and m.last < trigger.first and not m.located and not m.adjective]
-    return _best(scene, trigger, inside, _OBJECT_REACH, lambda m: 4 * m.governed)
+    return best(scene, trigger, inside, _OBJECT_REACH, lambda m: 4 * m.governed)
 
 
 def _taken(scene: Scene, agent: Found[bool], trigger: Found[Frame]) -> bool:
@@ -364,12 +287,12 @@ def _of_another(scene: Scene, trigger: Found[Frame], agent: int) -> bool:
 def _owner(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Mention | None:
     """Whose it is: an actor right before the noun ("Russian air strikes"), or a genitive right after it."""
     before = [m for m in people if m.last < trigger.first and not _cut(scene, m.last + 1, trigger.first)]
-    near = _best(scene, trigger, before, _NOUN_REACH - 2, _nothing)
+    near = best(scene, trigger, before, _NOUN_REACH - 2, nothing)
     if near is not None:
         return near
     if scene.grammar.inversion and trigger.payload.subject == "actor":
         after = [m for m in people if m.first > trigger.last and not _cut(scene, trigger.last + 1, m.first)]
-        return _best(scene, trigger, after, 2, _nothing)
+        return best(scene, trigger, after, 2, nothing)
     return None
 
 
@@ -383,7 +306,7 @@ def _cut(scene: Scene, first: int, last: int) -> bool:
 def _governed_right(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Mention | None:
     """To whom a noun happens: an actor under "on", "against", "auf", "na" after it."""
     after = [m for m in people if m.first > trigger.last and m.governed]
-    near = _best(scene, trigger, after, _AGENT_REACH, _nothing)
+    near = best(scene, trigger, after, _AGENT_REACH, nothing)
     if near is None:
         return None
     opened = scene.sentence[trigger.last + 1 : near.first]
@@ -411,98 +334,3 @@ def _is_subject(scene: Scene, index: int) -> bool:
     """Whether a pronoun before a light verb is somebody: "it had carried out …" is, "it began with …" is not."""
     grammar, after = scene.grammar, scene.sentence[index + 1] if index + 1 < len(scene.sentence) else None
     return scene.sentence[index].key not in grammar.impersonal or (after is not None and grammar.verbal(after.key))
-
-
-def _with_coordinated(
-    scene: Scene, head: Mention | None, people: Sequence[Mention], trigger: Found[Frame]
-) -> tuple[Mention, ...]:
-    if head is None:
-        return ()
-    joined = [head]
-    for mention in people:
-        if (
-            mention.first > joined[-1].last
-            and _joined(scene, joined[-1].last + 1, mention.first)
-            and _same_side(mention, head, trigger)
-        ):
-            joined.append(mention)
-    for mention in reversed(people):
-        if (
-            mention.last < joined[0].first
-            and _joined(scene, mention.last + 1, joined[0].first)
-            and _same_side(mention, head, trigger)
-        ):
-            joined.insert(0, mention)
-    return tuple(joined)
-
-
-def _same_side(mention: Mention, head: Mention, trigger: Found[Frame]) -> bool:
-    return (mention.first < trigger.first) == (head.first < trigger.first)
-
-
-def _joined(scene: Scene, first: int, last: int) -> bool:
-    """Whether only a comma or "and" with an article and an adjective or two stand between."""
-    between = scene.sentence[first:last]
-    if not between or len(between) > 4:
-        return False
-    link = between[0].text == "," or between[0].key in scene.grammar.coordination
-    return link and all(_filler(scene, word) for word in between[1:])
-
-
-def _filler(scene: Scene, word: Word) -> bool:
-    grammar = scene.grammar
-    if word.key in grammar.coordination or word.key in grammar.articles:
-        return True
-    return not (
-        word.is_sign
-        or grammar.preposition(word.key)
-        or grammar.verbal(word.key)
-        or word.key in grammar.breaks
-        or grammar.frames.starts(word.key)
-    )
-
-
-def _places(scene: Scene, trigger: Found[Frame], candidates: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The place in nearest reach and those coordinated to it; a place that only contains another is left out."""
-    apart = [m for m in candidates if _apart(m, trigger)]
-    near = _best(scene, trigger, apart, _PLACE_REACH, lambda m: _strangeness(m, trigger))
-    if near is None:
-        return _anywhere(scene, trigger, candidates)
-    joined = list(_with_coordinated(scene, near, candidates, trigger))
-    for mention in apart:
-        gap = min(abs(mention.first - near.last), abs(near.first - mention.last))
-        if mention in joined or gap > 7 or _semicolon(scene, near, mention):
-            continue
-        if not _containing(scene, near, mention) and not _seat(mention):
-            joined.append(mention)
-    return tuple(sorted(joined, key=lambda m: (m is not near, m.first)))
-
-
-def _strangeness(mention: Mention, trigger: Found[Frame]) -> int:
-    """Extra words that a place counts for where its frame does not say that something happened there."""
-    unframed = 0 if mention.located or trigger.payload.object == "place" else 2
-    return unframed + 2 * (mention.last < trigger.first) + 6 * _seat(mention)
-
-
-def _seat(mention: Mention) -> bool:
-    """Whether a capital or country may stand for its government ("despite Damascus promises")."""
-    return mention.party is not None and not mention.located
-
-
-def _anywhere(scene: Scene, trigger: Found[Frame], candidates: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The sentence's own place, where none is in reach but one is named outright."""
-    placed = [m for m in candidates if m.where and m.located and not m.party and _apart(m, trigger)]
-    near = _best(scene, trigger, placed, 60, _nothing)
-    return (near,) if near else ()
-
-
-def _containing(scene: Scene, near: Mention, other: Mention) -> bool:
-    """Whether the other place only says where the near one lies: "the X district of western Y", "X in Y"."""
-    between = scene.sentence[near.last + 1 : other.first]
-    links = [w for w in between if w.key in scene.grammar.links or scene.grammar.locative(w.key)]
-    return near.first < other.first and bool(links) and len(between) <= 4 and not any(w.is_sign for w in between)
-
-
-def _semicolon(scene: Scene, one: Mention, other: Mention) -> bool:
-    first, last = sorted((one.first, other.first))
-    return any(w.text in ";:" or w.key in scene.grammar.breaks for w in scene.sentence[first:last])
