@@ -17,10 +17,10 @@ demo: setup
 	@rm -rf build/demo && mkdir -p build/demo
 	$(BIN)/dragoman build samples/aleppo --output build/demo/aleppo.db
 	@$(BIN)/dragoman export build/demo/aleppo.db --format jsonl --out build/demo/export
-	@$(BIN)/dragoman events build/demo/aleppo.db --limit 12
+	@$(BIN)/dragoman events build/demo/aleppo.db --grade contested --from 2016-10-28
 	@echo
 	@echo "Look at:"
-	@echo "  $(BIN)/dragoman events build/demo/aleppo.db --grade contested"
+	@echo "  $(BIN)/dragoman events build/demo/aleppo.db --grade corroborated"
 	@echo "  $(BIN)/dragoman claims build/demo/aleppo.db --place Minyan"
 	@echo "  $(BIN)/dragoman explain build/demo/aleppo.db ID      (an id of the tables)"
 	@echo "  build/demo/export/*.jsonl                           (docs/formats.md tells the fields)"
