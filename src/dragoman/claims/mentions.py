@@ -87,6 +87,8 @@ def _compounded(sentence: Sequence[Word], known: Sequence[Mention], grammar: Gra
             joined.append(mention)
         elif _is_common(mention) and not head.generic and head.last + 1 == mention.first:
             joined[-1] = replace(head, last=mention.last, where=None, adjective=False, located=False)
+        elif not head.adjective and not mention.adjective and _belongs(sentence, head, mention, grammar):
+            joined[-1] = replace(head, last=mention.last)
         elif _is_common(head) and not mention.generic and _owned(sentence, head, mention, grammar):
             joined[-1] = replace(mention, first=head.first, where=None, governed=head.governed, located=False)
         else:
@@ -96,6 +98,13 @@ def _compounded(sentence: Sequence[Word], known: Sequence[Mention], grammar: Gra
 
 def _is_common(mention: Mention) -> bool:
     return mention.generic and not mention.harmless and not mention.adjective
+
+
+def _belongs(sentence: Sequence[Word], part: Mention, whole: Mention, grammar: Grammar) -> bool:
+    """ "The Tiger Forces of the Syrian army": whose a named force is, is no second actor."""
+    between = [word.key for word in sentence[part.last + 1 : whole.first]]
+    genitive = 0 < len(between) <= 2 and between[0] in grammar.genitives
+    return genitive and not part.generic and all(key in grammar.genitives or key in grammar.articles for key in between)
 
 
 def _owned(sentence: Sequence[Word], head: Mention, owner: Mention, grammar: Grammar) -> bool:
