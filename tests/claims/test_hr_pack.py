@@ -8,8 +8,6 @@ from dragoman.claims.lexicon import Found
 from dragoman.claims.numbers import amounts
 from dragoman.claims.tables import Frame, grammar
 from dragoman.claims.words import Word, words
-from dragoman.knowledge.tables import language_table
-from dragoman.vocabulary import event_types
 
 HR = grammar("hr")
 
@@ -25,37 +23,6 @@ def _own(sentence: tuple[Word, ...], found: Found[Frame]) -> str:
 def _found(text: str) -> list[tuple[str, str]]:
     sentence = _words(text)
     return [(found.payload.type, _own(sentence, found)) for found in HR.frames.find(sentence)]
-
-
-@pytest.mark.parametrize("table", ["triggers", "attribution", "realis", "counts", "mentions"])
-def test_each_table_parses(table: str) -> None:
-    assert language_table("hr", table)
-
-
-def test_every_type_has_triggers() -> None:
-    said = {entry["type"] for entry in language_table("hr", "triggers")["trigger"]}
-    assert said == set(event_types())
-
-
-def test_only_latin_letters() -> None:
-    """A Cyrillic "а" looks like a Latin one and matches nothing."""
-    for table in ("triggers", "attribution", "realis", "counts", "mentions"):
-        letters = {letter for letter in repr(language_table("hr", table)) if letter.isalpha()}
-        assert {letter for letter in letters if ord(letter) > 0x17F} == set()
-
-
-def _patterns(node: object) -> list[str]:
-    if isinstance(node, dict):
-        return [p for key, value in node.items() for p in (*_patterns(value), *_patterns(key))]
-    if isinstance(node, list):
-        return [p for value in node for p in _patterns(value)]
-    return [node] if isinstance(node, str) else []
-
-
-def test_marks_stand_where_they_mean_something() -> None:
-    """One "?" makes a whole element optional; inside its choices it would be a letter that no word has."""
-    odd = [p for t in ("triggers", "attribution", "realis") for p in _patterns(language_table("hr", t)) if "|?" in p]
-    assert odd == []
 
 
 TRIGGERS = [

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from dragoman.claims.assembling import Draft, claim
 from dragoman.claims.attribution import Saying, carried, covering, sayings
 from dragoman.claims.counts import Bound, counts
-from dragoman.claims.joining import VIOLENT, alike, asked, by_the_same, once
+from dragoman.claims.joining import VIOLENT, accused, alike, asked, by_the_same, once
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention, mentions
 from dragoman.claims.quotes import Quotes
@@ -100,7 +100,7 @@ class _Reader:
         reading = self._read(index, sentence, piece, passage)
         drafts = [self._draft(reading, trigger, passage) for trigger in reading.scene.triggers]
         standing = asked(alike((draft for draft in drafts if _stands(draft)), self._grammar), self._grammar)
-        kept = once(by_the_same(standing, self._grammar))
+        kept = once(by_the_same(accused(standing), self._grammar))
         for draft in kept:
             yield claim(self._document, draft, self._knowledge)
         _remember(passage, reading, kept)
@@ -267,6 +267,9 @@ def _stands(draft: Draft) -> bool:
         "target": bool(draft.targets),
         "place": own_place,
         "near_place": any(0 < m.first - draft.trigger.last <= 4 and m.where for m in draft.roles.places),
+        "place_subject": any(
+            0 < draft.trigger.first - m.last <= 4 and m.where and not m.governed for m in draft.roles.places
+        ),
         "count": bool(draft.counts),
         "party": bool(draft.actors or draft.targets),
         "party_or_place": bool(draft.actors or draft.targets or own_place),

@@ -39,7 +39,7 @@ class Frame:
     phase: Phase | None = None
     realis: Realis | None = None
     needs: str | None = (
-        None  # the claim stands only with this slot filled: actor | target | place | count | place_or_actor
+        None  # the claim stands only with this slot filled: see docs/packs.md
     )
 
 
