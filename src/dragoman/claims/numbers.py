@@ -138,18 +138,10 @@ def _ranged(left: Amount, right: Amount, sentence: Sequence[Word], grammar: Gram
     between = [word.key for word in sentence[left.last + 1 : right.first]]
     if len(between) != 1 or left.vague or right.vague or not left.low < right.low:
         return False
-    return between[0] in ("-", "–") or (
-        between[0] in _range_words(grammar)
-        or (between[0] in grammar.coordination and left.first > 0 and _opens(sentence, left.first, grammar))
-    )
-
-
-def _range_words(grammar: Grammar) -> frozenset[str]:
-    return frozenset(found_pattern for found_pattern, tag in grammar.bound_patterns if tag == "to")
-
-
-def _opens(sentence: Sequence[Word], first: int, grammar: Grammar) -> bool:
-    return any(tag == "between" and sentence[first - 1].key == pattern for pattern, tag in grammar.bound_patterns)
+    if between[0] in ("-", "–") or between[0] in grammar.range_words:
+        return True
+    opened = left.first > 0 and sentence[left.first - 1].key in grammar.range_openers
+    return opened and between[0] in grammar.coordination
 
 
 def _bounded(amount: Amount, bounds: Sequence[tuple[int, int, str]]) -> Amount:

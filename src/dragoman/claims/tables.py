@@ -38,9 +38,7 @@ class Frame:
     object: str = "target"  # target | place | none
     phase: Phase | None = None
     realis: Realis | None = None
-    needs: str | None = (
-        None  # the claim stands only with this slot filled: see docs/packs.md
-    )
+    needs: str | None = None  # the claim stands only with this slot filled: see docs/packs.md
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +101,15 @@ class Grammar:
 
     def __init__(self, code: str) -> None:
         self.code = code
-        words = language_table(code, "mentions")
+        triggers = language_table(code, "triggers")
+        self._read_words(language_table(code, "mentions"))
+        self._read_voice(triggers.get("voice", {}))
+        self.frames = Lexicon(_frames(triggers.get("trigger", ())))
+        self._read_cues(language_table(code, "attribution"))
+        self.shades = Lexicon(_shades(language_table(code, "realis")))
+        self._read_numbers(language_table(code, "counts"))
+
+    def _read_words(self, words: Mapping[str, Any]) -> None:
         self._locatives = WordSet(words.get("locatives", ()))
         self._prepositions = WordSet(words.get("prepositions", ()))
         self._place_heads = WordSet(words.get("place_heads", ()))
@@ -122,8 +128,8 @@ class Grammar:
         self.references = Lexicon(_tagged(words.get("references", {})))
         self.coordination = WordSet(words.get("coordination", ()))
         self.breaks = WordSet(words.get("breaks", ()))
-        triggers = language_table(code, "triggers")
-        voice = triggers.get("voice", {})
+
+    def _read_voice(self, voice: Mapping[str, Any]) -> None:
         self.auxiliaries = WordSet(voice.get("auxiliaries", ()))
         self.participles = WordSet(voice.get("participles", ()))
         self.gerunds = WordSet(voice.get("gerunds", ()))
@@ -132,8 +138,8 @@ class Grammar:
         self.agents = Lexicon((pattern, True) for pattern in voice.get("agents", ()))
         self.inversion = bool(voice.get("inversion", False))
         self.objects_of_nouns = WordSet(voice.get("objects_of_nouns", ()))
-        self.frames = Lexicon(_frames(triggers.get("trigger", ())))
-        attribution = language_table(code, "attribution")
+
+    def _read_cues(self, attribution: Mapping[str, Any]) -> None:
         self.cues = Lexicon(_cues(attribution))
         self.speaker_nouns = Lexicon((pattern, True) for pattern in attribution.get("speakers", ()))
         self.back = Lexicon((pattern, True) for pattern in attribution.get("back", ()))
@@ -141,14 +147,16 @@ class Grammar:
         self.that = WordSet(attribution.get("that", ()))
         self.reported_mood = WordSet(attribution.get("reported_mood", ()))
         self.hearsay = Lexicon((pattern, True) for pattern in attribution.get("hearsay", ()))
-        self.shades = Lexicon(_shades(language_table(code, "realis")))
-        counts = language_table(code, "counts")
+
+    def _read_numbers(self, counts: Mapping[str, Any]) -> None:
         self.numbers: Mapping[str, int] = counts.get("numbers", {})
         self.scales: Mapping[str, int] = counts.get("scales", {})
         self.vague: Mapping[str, list[int]] = counts.get("vague", {})
         self.number_glue: str = counts.get("glue", "")
-        self.bound_patterns = tuple(_tagged(counts.get("bounds", {})))
-        self.bounds = Lexicon(self.bound_patterns)
+        bounds = counts.get("bounds", {})
+        self.bounds = Lexicon(_tagged(bounds))
+        self.range_words = WordSet(bounds.get("to", ()))
+        self.range_openers = WordSet(bounds.get("between", ()))
         self.counted = Lexicon(_counted(counts.get("counted", ())))
         self.between_number_and_noun = WordSet(counts.get("between", ()))
         self.parts = WordSet(counts.get("parts", ()))
