@@ -1,51 +1,31 @@
 """Minimal pairs in German: one word more or less, and somebody else did it, or it never happened."""
 
-from datetime import date
+from collections.abc import Callable
 
 import pytest
 
-from dragoman import reading
-from dragoman.claims import extract
-from dragoman.knowledge.knowledge import Knowledge, load
-from dragoman.model import Claim, Document, Published, Segment
+from dragoman.model import Claim
 
-DAY = date(2016, 11, 4)  # a Friday
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> Knowledge:
-    return load(("syria",))
-
-
-def claims_of(text: str, knowledge: Knowledge) -> list[Claim]:
-    published = Published(DAY, DAY, "day", "metadata")
-    segments = (Segment("body", 0, len(text)),)
-    document = Document("d_trap", "trap.txt", "0" * 64, None, "de", None, None, published, segments, text)
-    return list(extract(document, reading.sentences(document), knowledge))
-
-
+LANGUAGE = "de"
 ARMY, FORCES, REBELS = "syrian-arab-army", "syrian-government-forces", "syrian-rebels"
-
-
-def facts(claim: Claim, asked: dict[str, object]) -> dict[str, object]:
-    """The asked fields of a claim, as short values."""
-    known: dict[str, object] = {
-        "realis": claim.realis,
-        "phase": claim.phase,
-        "actors": [p.id for p in claim.actors],
-        "targets": [p.id for p in claim.targets],
-        "places": [w.name for w in claim.places],
-        "counts": [(c.what, c.who, c.low, c.high) for c in claim.counts],
-        "summed": [c.cumulative for c in claim.counts],
-        "speakers": [(s.id, s.stance) for s in claim.attribution],
-        "flags": list(claim.flags),
-        "trigger": claim.trigger.text,
-    }
-    return {name: known[name] for name in asked}
+Read = Callable[[str], list[Claim]]
+Facts = Callable[[Claim, dict[str, object]], dict[str, object]]
 
 
 T = "Khan Tuman"
 ROWS: list[tuple[str, str, dict[str, object]]] = [
+    # who is accused did it; a town that falls; what is not let through
+    (
+        "Damaskus machte den Islamischen Staat für den Angriff in Homs verantwortlich.",
+        "attack",
+        {"actors": ["islamic-state"]},
+    ),
+    (
+        "Aktivisten bestritten, dass Salma vollständig gefallen sei.",
+        "capture",
+        {"realis": "denied", "places": ["Salma"]},
+    ),
+    ("Die Armee ließ medizinische Güter nicht nach Duma passieren.", "aid_blocked", {"actors": [FORCES]}),
     # who takes a place
     (
         "Die syrische Armee eroberte am Montag den Ort Chan Tuman.",
@@ -350,8 +330,8 @@ def _row(text: str, kind: str, expected: dict[str, object]) -> object:
 
 
 @pytest.mark.parametrize(("text", "kind", "expected"), [_row(*row) for row in ROWS])
-def test_trap(text: str, kind: str, expected: dict[str, object], knowledge: Knowledge) -> None:
-    found = [claim for claim in claims_of(text, knowledge) if claim.type == kind]
+def test_trap(text: str, kind: str, expected: dict[str, object], claims_of: Read, facts: Facts) -> None:
+    found = [claim for claim in claims_of(text) if claim.type == kind]
     assert [facts(claim, expected) for claim in found] == [expected]
 
 
@@ -365,8 +345,8 @@ def test_trap(text: str, kind: str, expected: dict[str, object], knowledge: Know
         "Die Straße von Aleppo nach Idlib ist 60 Kilometer lang.",
     ],
 )
-def test_nothing_happened(text: str, knowledge: Knowledge) -> None:
-    assert claims_of(text, knowledge) == []
+def test_nothing_happened(text: str, claims_of: Read) -> None:
+    assert claims_of(text) == []
 
 
 def test_every_open_row_is_one() -> None:

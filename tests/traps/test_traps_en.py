@@ -1,57 +1,26 @@
 """Minimal pairs in English: one word more or less, and somebody else did it, or it never happened."""
 
-from datetime import date
+from collections.abc import Callable
 
 import pytest
 
-from dragoman import reading
-from dragoman.claims import extract
-from dragoman.knowledge.knowledge import Knowledge, load
-from dragoman.model import Claim, Document, Published, Segment
+from dragoman.model import Claim
 
-DAY = date(2016, 11, 4)  # a Friday
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> Knowledge:
-    return load(("syria",))
-
-
-def claims_of(text: str, knowledge: Knowledge) -> list[Claim]:
-    published = Published(DAY, DAY, "day", "metadata")
-    segments = (Segment("body", 0, len(text)),)
-    document = Document("d_trap", "trap.txt", "0" * 64, None, "en", None, None, published, segments, text)
-    return list(extract(document, reading.sentences(document), knowledge))
-
-
+LANGUAGE = "en"
 ARMY, FORCES, REBELS, MILITANTS = "syrian-arab-army", "syrian-government-forces", "syrian-rebels", "militants"
 AIR, JETS, IS = "syrian-air-force", "russian-air-force", "islamic-state"
 RUSSIA, SOHR = "russia", "sohr"
 T = "Khan Tuman"
-
-
-def facts(claim: Claim, asked: dict[str, object]) -> dict[str, object]:
-    """The asked fields of a claim, as short values."""
-    known: dict[str, object] = {
-        "realis": claim.realis,
-        "phase": claim.phase,
-        "actors": [p.id for p in claim.actors],
-        "targets": [p.id for p in claim.targets],
-        "places": [w.name for w in claim.places],
-        "counts": [(c.what, c.who, c.low, c.high) for c in claim.counts],
-        "summed": [c.cumulative for c in claim.counts],
-        "speakers": [(s.id, s.stance) for s in claim.attribution],
-        "names": [s.name for s in claim.attribution],
-        "flags": list(claim.flags),
-        "trigger": claim.trigger.text,
-        "voice": claim.voice,
-        "day": (str(claim.when.start), str(claim.when.end)),
-        "basis": claim.when.basis,
-    }
-    return {name: known[name] for name in asked}
+Read = Callable[[str], list[Claim]]
+Facts = Callable[[Claim, dict[str, object]], dict[str, object]]
 
 
 ROWS: list[tuple[str, str, dict[str, object]]] = [
+    # who is accused did it; a town that falls; what is not let through
+    ("Damascus blamed Islamic State for the attack in Homs.", "attack",
+     {"actors": [IS], "speakers": [("syrian-government", "accuses")]}),
+    ("Activists denied that Salma had fallen.", "capture", {"realis": "denied", "places": ["Salma"]}),
+    ("The army did not let medical supplies pass into Douma.", "aid_blocked", {"actors": [FORCES]}),
     # who takes a place
     ("The Syrian army captured the village of Khan Tuman on Monday.", "capture",
      {"realis": "happened", "actors": [ARMY], "targets": [], "places": [T], "day": ("2016-10-31",
@@ -271,15 +240,15 @@ CODE: list[tuple[str, str, dict[str, object], str]] = [
     [pytest.param(t, k, e, marks=pytest.mark.xfail(strict=True, reason=why)) for t, k, e, why in CODE],
 )
 def test_what_the_code_does_not_read_yet(
-    text: str, kind: str, expected: dict[str, object], knowledge: Knowledge
+    text: str, kind: str, expected: dict[str, object], claims_of: Read, facts: Facts
 ) -> None:
-    found = [claim for claim in claims_of(text, knowledge) if claim.type == kind]
+    found = [claim for claim in claims_of(text) if claim.type == kind]
     assert [facts(claim, expected) for claim in found] == [expected]
 
 
 @pytest.mark.parametrize(("text", "kind", "expected"), ROWS, ids=[f"{k}: {t}" for t, k, _ in ROWS])
-def test_a_sentence_is_read(text: str, kind: str, expected: dict[str, object], knowledge: Knowledge) -> None:
-    found = [claim for claim in claims_of(text, knowledge) if claim.type == kind]
+def test_a_sentence_is_read(text: str, kind: str, expected: dict[str, object], claims_of: Read, facts: Facts) -> None:
+    found = [claim for claim in claims_of(text) if claim.type == kind]
     assert [facts(claim, expected) for claim in found] == [expected]
 
 
@@ -325,8 +294,8 @@ NONE: list[tuple[str, str]] = [
 
 
 @pytest.mark.parametrize(("text", "kind"), NONE, ids=[f"{k}: {t}" for t, k in NONE])
-def test_no_such_claim(text: str, kind: str, knowledge: Knowledge) -> None:
-    assert [claim.trigger.text for claim in claims_of(text, knowledge) if claim.type == kind] == []
+def test_no_such_claim(text: str, kind: str, claims_of: Read) -> None:
+    assert [claim.trigger.text for claim in claims_of(text) if claim.type == kind] == []
 
 
 REAL: list[tuple[str, str, str]] = [
@@ -359,12 +328,12 @@ REAL: list[tuple[str, str, str]] = [
 
 
 @pytest.mark.parametrize(("text", "kind", "expected"), REAL, ids=[f"{r}: {t}" for t, _, r in REAL])
-def test_whether_it_happened(text: str, kind: str, expected: str, knowledge: Knowledge) -> None:
-    assert [claim.realis for claim in claims_of(text, knowledge) if claim.type == kind] == [expected]
+def test_whether_it_happened(text: str, kind: str, expected: str, claims_of: Read) -> None:
+    assert [claim.realis for claim in claims_of(text) if claim.type == kind] == [expected]
 
 
-def test_a_quotation_goes_on_with_its_speaker(knowledge: Knowledge) -> None:
+def test_a_quotation_goes_on_with_its_speaker(claims_of: Read, facts: Facts) -> None:
     text = '"Our fighters captured Khan Tuman," the Observatory said. "They also shelled the town of Fuah on Thursday."'
-    shelling = [claim for claim in claims_of(text, knowledge) if claim.type == "shelling"]
+    shelling = [claim for claim in claims_of(text) if claim.type == "shelling"]
     asked = {"voice": "quote", "speakers": [(SOHR, "reports")], "places": ["al-Fuah"]}
     assert [facts(claim, asked) for claim in shelling] == [asked]
