@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-TASKS = ("fakes", "wanted")
+TASKS = ("dates", "fakes", "wanted")
 
 
 def tasks() -> Mapping[str, Callable[[Path, Console], int]]:
