@@ -50,16 +50,16 @@ def read_timeml(path: Path) -> TimemlDocument:
     if text is None:
         raise InputError(f"{path}: no TimeML: it has no TEXT")
     pieces: list[str] = []
-    found = tuple(_walked(text, pieces, 0))
+    found = tuple(_walked(text, pieces))
     return TimemlDocument(root.findtext("DOCID", path.stem).strip(), "".join(pieces), _created(root), found)
 
 
-def _walked(element: ElementTree.Element, pieces: list[str], at: int) -> Iterator[Timex]:
+def _walked(element: ElementTree.Element, pieces: list[str]) -> Iterator[Timex]:
     """The expressions within an element, in order of their ends; the text goes to `pieces`."""
     for piece, child in ((element.text, None), *((child.tail, child) for child in element)):
         if child is not None:
             start = sum(map(len, pieces))
-            yield from _walked(child, pieces, start)
+            yield from _walked(child, pieces)
             if child.tag == "TIMEX3":
                 end = sum(map(len, pieces))
                 yield Timex(start, end, child.get("type", "DATE"), child.get("value", ""))
