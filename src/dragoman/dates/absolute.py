@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -30,8 +31,11 @@ from dragoman.dates.making import (
     hung_on,
     made,
     one_day,
+    year_of,
 )
+from dragoman.dates.scan import Match
 
+_NUMBER = re.compile(r"[0-9]+")
 # How far behind the publication a date may lie for its weekday to be trusted above its number.
 FRESH_DAYS = 6
 # A past day so little after the publication is a slip of the pen, not a day of the year before.
@@ -44,7 +48,7 @@ YEAR_OF_PUBLICATION = Origin("stated", PUBLISHED)
 def date_named(reading: Reading) -> DateExpression | None:
     """A day of a month, with or without weekday and year."""
     match = reading.match
-    day, month, year = match.value("day"), match.value("month") or match.value("mon"), match.value("year")
+    day, month, year = match.value("day"), match.value("month") or match.value("mon"), year_of(match)
     if match.value("near") is not None:
         return _in_near_year(reading, month, day)
     if month is None:
@@ -65,15 +69,24 @@ def _in_near_year(reading: Reading, month: int, day: int) -> DateExpression | No
 
 def dated(reading: Reading, year: int | None, month: int, day: int) -> DateExpression | None:
     """The expression for a day and month; a weekday that does not fit is kept as the other reading."""
+    early = _before_our_era(reading, year)
     # 2000 is a leap year: what it has not, no year has.
-    if day_of(year or 2000, month, day) is None:
+    if day_of(2000 if early or not year else year, month, day) is None:
         return None
+    if early:
+        return made(reading, None, "day", STATED, value=timex.early(early, month, day), month=month, day=day)
     found, origin = (day_of(year, month, day), STATED) if year else day_of_year(reading, month, day)
     weekday = reading.match.value("weekday") or reading.match.value("weekday_short")
     facts = {"month": month, "day": day, "weekday": weekday}
     if found is None:
         return made(reading, None, "day", STATED, value=timex.yearless(month, day), **facts)
     return _checked(reading, found, weekday, origin, facts)
+
+
+def _before_our_era(reading: Reading, year: int | None) -> int | None:
+    """The year told, or given by the story, where it lies before our era: the calendar has no days for it."""
+    known = year if year is not None else reading.story_year
+    return known if known is not None and known < 0 else None
 
 
 def _checked(
@@ -98,6 +111,9 @@ def _weekday_wins(reading: Reading, day: date, other: date) -> bool:
 def day_of_year(reading: Reading, month: int, day: int) -> tuple[date | None, Origin]:
     """The day in the year that the context gives: the passage's own dates first, then the publication."""
     context, sentence = reading.context, reading.sentence
+    if context.story is not None:
+        told = reading.story_year
+        return (day_of(told, month, day), _of_story(told)) if told else (None, STATED)
     year, published = context.year, context.published
     near = year is not None and sentence - year.sentence <= (0 if published else 20)
     if year is not None and near:
@@ -106,6 +122,10 @@ def day_of_year(reading: Reading, month: int, day: int) -> tuple[date | None, Or
     if published is None:
         return None, STATED
     return _by_publication(reading, (month, day), published), YEAR_OF_PUBLICATION
+
+
+def _of_story(year: int) -> Origin:
+    return Origin("anchored", str(year))
 
 
 def _by_publication(reading: Reading, month_day: tuple[int, int], published: Days) -> date | None:
@@ -157,12 +177,21 @@ def date_numeric(reading: Reading) -> DateExpression | None:
     one, two = reading.match.value("num"), reading.match.value("num", 1)
     year, short = reading.match.value("year"), reading.match.value("y2")
     if short is not None:
-        year = short + (2000 if short < CENTURY_TURN else 1900)
+        year = _full_year(reading, short)
     if _year_first(reading):
         return dated(reading, year, one, two) if one <= 12 else None
     slashed = "/" in reading.text[reading.match.start : reading.match.end]
     month_first = reading.order == "mdy" and slashed
     return _swappable(reading, year, (two, one) if month_first else (one, two), both=slashed and reading.order == "mdy")
+
+
+def _full_year(reading: Reading, short: int) -> int:
+    """The year that two digits mean: in a story the one that is nearest to the year told before."""
+    told = reading.context.last
+    if reading.context.story is None or told is None:
+        return short + (2000 if short < CENTURY_TURN else 1900)
+    century = told.days.low.year // 100 * 100
+    return min((century + step + short for step in (-100, 0, 100)), key=lambda year: abs(year - told.days.low.year))
 
 
 def _year_first(reading: Reading) -> bool:
@@ -184,7 +213,7 @@ def _swappable(reading: Reading, year: int, day_month: tuple[int, int], *, both:
 def days_span(reading: Reading) -> DateExpression | None:
     """Several days of one month: `5-7 November`."""
     match = reading.match
-    month, year = match.value("month"), match.value("year")
+    month, year = match.value("month"), year_of(match)
     first, last = match.value("day"), match.value("day", 1)
     if first >= last:
         return None
@@ -196,13 +225,25 @@ def days_span(reading: Reading) -> DateExpression | None:
         return made(reading, None, "day", STATED, value=timex.yearless(month, first), month=month, day=first)
     origin = Origin(low.basis, low.anchor)
     value = f"{low.low.isoformat()}/{high.low.isoformat()}"
-    return made(reading, Days(low.low, high.low), "day", origin, value=value, month=month, day=first)
+    parts = _parts(reading, low, high)
+    return made(reading, Days(low.low, high.low), "day", origin, value=value, month=month, day=first, parts=parts)
+
+
+def _parts(reading: Reading, low: DateExpression, high: DateExpression) -> tuple[DateExpression, DateExpression]:
+    """The two ends of a span, each with its own words: "5." and "7 November"."""
+    match, text = reading.match, reading.text
+    one, two = list(_NUMBER.finditer(text, match.start, match.end))[:2]
+    end = one.end() + (text[one.end()] == "." and match.rule.kind == "span")
+    return (
+        replace(low, text=text[match.start : end], end=end),
+        replace(high, text=text[two.start() : match.end], start=two.start()),
+    )
 
 
 def month_named(reading: Reading) -> DateExpression | None:
     """A month, or its first, middle or last third, with or without the year."""
     match = reading.match
-    month, year, part = match.value("month"), match.value("year"), match.value("mod")
+    month, year, part = match.value("month"), year_of(match), match.value("mod")
     origin = STATED
     if match.value("near") is not None:
         year, origin = _near_year(reading), FROM_PUBLICATION
@@ -210,6 +251,8 @@ def month_named(reading: Reading) -> DateExpression | None:
         year, origin = month_year(reading, month)
     if year is None:
         return made(reading, None, "month", STATED, value=timex.yearless(month), month=month)
+    if year < 0:
+        return made(reading, None, "month", origin, value=timex.early(year, month), month=month)
     days = month_part(year, month, part) if part else month_days(year, month)
     return made(reading, days, "month", origin, value=f"{year:04d}-{month:02d}", month=month)
 
@@ -217,6 +260,9 @@ def month_named(reading: Reading) -> DateExpression | None:
 def month_year(reading: Reading, month: int) -> tuple[int | None, Origin]:
     """The year of a bare month: the last one that had begun, or the next where the clause looks ahead."""
     context = reading.context
+    if context.story is not None:
+        told = reading.story_year
+        return (told, _of_story(told)) if told else (None, STATED)
     year, published = context.year, context.published
     if year is not None and reading.sentence - year.sentence <= (0 if published else 20):
         near = nearest_year((month, 15), year.days.low)
@@ -232,17 +278,37 @@ def month_year(reading: Reading, month: int) -> tuple[int | None, Origin]:
 
 def year_named(reading: Reading) -> DateExpression | None:
     """A year, or its first, middle or last months."""
-    year = reading.match.value("year")
+    year = year_of(reading.match)
+    if year is None:
+        return None
+    if year < 0:
+        return made(reading, None, "year", STATED, value=timex.early(year))
     return made(reading, year_days(year, reading.match.value("mod")), "year", STATED, value=f"{year:04d}")
 
 
 def years_span(reading: Reading) -> DateExpression | None:
     """From one year to another."""
-    first, last = reading.match.value("year"), reading.match.value("year", 1)
+    first, last = _span_years(reading.match)
     if first >= last:
         return None
+    if first < 0:
+        low, high = (made(reading, None, "year", STATED, value=timex.early(year)) for year in (first, last))
+        parts = _parts(reading, low, high)
+        return made(reading, None, "year", STATED, value=f"{low.value}/{high.value}", parts=parts)
+    low, high = (made(reading, year_days(year), "year", STATED, value=f"{year:04d}") for year in (first, last))
     days = Days(year_days(first).low, year_days(last).high)
-    return made(reading, days, "year", STATED, value=f"{first:04d}/{last:04d}")
+    return made(reading, days, "year", STATED, value=f"{first:04d}/{last:04d}", parts=_parts(reading, low, high))
+
+
+def _span_years(match: Match) -> tuple[int, int]:
+    """The years of a span; the second may have two digits ("1914–18"), and be the year before our era for both."""
+    numbers = [value for name, value in match.slots if name in ("year", "old_year", "ancient_year", "y2")]
+    first, last = numbers[0], numbers[1]
+    if match.value("era") == "before":
+        return -first, -last
+    if match.value("y2") is not None and last < 100:
+        last += first // 100 * 100
+    return first, last
 
 
 def decade_named(reading: Reading) -> DateExpression | None:
@@ -256,10 +322,14 @@ def decade_named(reading: Reading) -> DateExpression | None:
 def season_named(reading: Reading) -> DateExpression | None:
     """A season of a stated year, or of the year that the context gives."""
     season = reading.match.value("season") or reading.match.value("season_unsafe")
-    year = reading.match.value("year")
+    year, origin = year_of(reading.match), STATED
+    if year is None and reading.story_year:
+        year, origin = reading.story_year, _of_story(reading.story_year)
     if year is None:
         return _season_before(reading, season)
-    return made(reading, season_days(year, season), "season", STATED, value=f"{year:04d}-{season}")
+    if year < 0:
+        return made(reading, None, "season", origin, value=f"{timex.early(year)}-{season}")
+    return made(reading, season_days(year, season), "season", origin, value=f"{year:04d}-{season}")
 
 
 def _season_before(reading: Reading, season: str) -> DateExpression:
@@ -278,4 +348,4 @@ def _season_before(reading: Reading, season: str) -> DateExpression:
 def holiday_named(reading: Reading) -> DateExpression | None:
     """A holiday with a fixed day."""
     month, day = (int(number) for number in reading.match.value("holiday").split("-"))
-    return dated(reading, reading.match.value("year"), month, day)
+    return dated(reading, year_of(reading.match), month, day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -55,6 +55,7 @@ class Context:
     last: Anchor | None = None
     year: Anchor | None = None
     newest: Anchor | None = None
+    story: Mapping[int, int] | None = None
     weekdays: dict[int, Anchor] = field(default_factory=dict)
 
     def sentence(self, offset: int) -> int:

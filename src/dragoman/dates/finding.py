@@ -18,6 +18,7 @@ from dragoman.dates.days import Days
 from dragoman.dates.expression import DateExpression
 from dragoman.dates.making import CONFLICT, Reading
 from dragoman.dates.scan import Engine, Match, Scan, engine, matches, scan
+from dragoman.dates.story import story
 from dragoman.dates.vetoes import is_date, vetoes
 from dragoman.model import Published, Sentence
 
@@ -66,8 +67,13 @@ def _found(
 ) -> tuple[DateExpression, ...]:
     tools = engine(language)
     found = _scanned(text, language)
-    told = context(found, tools, published, sentences)
-    return composed(_resolved(found, tools, told), found, tools, told)
+    words = vetoes(language)
+    matched = [match for match in matches(found, tools) if is_date(match, text, words)]
+    years = story(matched, text, published)
+    # A story hangs on its own dates alone.
+    told = context(found, tools, None if years is not None else published, sentences)
+    told.story = years
+    return composed(_resolved(matched, text, tools, told), found, tools, told)
 
 
 @lru_cache(maxsize=2)
@@ -75,12 +81,12 @@ def _scanned(text: str, language: str) -> Scan:
     return scan(text, engine(language))
 
 
-def _resolved(found: Scan, tools: Engine, told: Context) -> Iterator[tuple[Match, DateExpression]]:
-    words, order = vetoes(tools.language), str(tools.table.get("order", "dmy"))
-    for match in matches(found, tools):
-        if not is_date(match, found.text, words):
-            continue
-        reading = Reading(match, found.text, told, order)
+def _resolved(
+    matched: Sequence[Match], text: str, tools: Engine, told: Context
+) -> Iterator[tuple[Match, DateExpression]]:
+    order = str(tools.table.get("order", "dmy"))
+    for match in matched:
+        reading = Reading(match, text, told, order)
         expression = KINDS[match.rule.kind](reading)
         if expression is not None:
             _remember(reading, expression)

@@ -127,6 +127,8 @@ def _number_classes(digits: str) -> frozenset[str]:
         "minute": len(digits) == 2 and number < 60,
         "y2": len(digits) == 2,
         "hhmm": len(digits) == 4 and number // 100 < 24 and number % 100 < 60,
+        "old_year": len(digits) in (3, 4) and digits[0] != "0" and number < FIRST_YEAR,
+        "ancient_year": len(digits) <= 4 and digits[0] != "0",
         "year": len(digits) == 4 and FIRST_YEAR <= number <= LAST_YEAR,
     }
     return frozenset(name for name, holds in tests.items() if holds)

@@ -57,6 +57,11 @@ class Reading:
         return self.context.sentence(self.match.start)
 
     @property
+    def story_year(self) -> int | None:
+        """The year that the course of the story gives."""
+        return self.context.story.get(self.match.start) if self.context.story else None
+
+    @property
     def ahead(self) -> bool:
         """Whether the clause speaks of the future, or what is planned for the day."""
         if self.match.value("ahead"):
@@ -67,6 +72,12 @@ class Reading:
     def back(self) -> bool:
         """Whether the clause speaks of the past."""
         return self.context.told_back(self.match.start, self.match.end)
+
+
+def year_of(match: Match) -> int | None:
+    """The year in the words of a match; one before our era is below zero."""
+    year = match.value("year") or match.value("old_year") or match.value("ancient_year")
+    return -int(year) if year and match.value("era") == "before" else year
 
 
 def made(reading: Reading, days: Days | None, precision: DayPrecision, origin: Origin, **more: Any) -> DateExpression:

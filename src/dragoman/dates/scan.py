@@ -17,7 +17,9 @@ from dragoman.dates.lexicon import Lexicon, lexicon
 from dragoman.dates.patterns import Grammar, Rule, literals, rules
 from dragoman.knowledge.tables import language_table
 
-NUMBER_CLASSES = frozenset({"num", "day", "mon", "hour", "minute", "y2", "hhmm", "year", "dayyear", "ymd"})
+NUMBER_CLASSES = frozenset(
+    {"num", "day", "mon", "hour", "minute", "y2", "hhmm", "year", "old_year", "ancient_year", "dayyear", "ymd"}
+)
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
 _HEAD = re.compile(r"[^\W\d_]+")
 # Stands for the class of a word with which a phrase of the pack can begin.

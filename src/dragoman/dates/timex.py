@@ -48,6 +48,11 @@ def yearless(month: int, day: int | None = None) -> str:
     return f"XXXX-{month:02d}" if day is None else f"XXXX-{month:02d}-{day:02d}"
 
 
+def early(year: int, month: int | None = None, day: int | None = None) -> str:
+    """A year before our era, a month or a day of it: `BC0218-12`."""
+    return f"BC{-year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if day else "")
+
+
 def duration(number: int | None, unit: str) -> str:
     """A duration, as `P13D`, `PT10H`, or `PXW` where the number is vague."""
     letter = UNIT_LETTERS[unit]

@@ -1,0 +1,226 @@
+"""The years of a story: a text that tells of the past hangs on its own dates, not on a publication day.
+
+A day, month or season without a year takes it from the course of the story. Each date moves the story on, or is an
+aside ("the treaty of 1839") after which the story goes on where it was; the courses are weighed against each other:
+
+1. Going on costs little, going back more: December is followed by the January of the next year.
+2. A lone year within a sentence is easily an aside, a full date is not, one in a heading never.
+3. Dates that stand side by side share the year of the last: "in May and June 1940".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import log1p
+from typing import NamedTuple
+
+from dragoman.dates.days import SEASON_MONTHS
+from dragoman.dates.lexicon import FIRST_YEAR
+from dragoman.dates.making import year_of
+from dragoman.dates.scan import Match
+from dragoman.model import Published
+
+DATED = frozenset({"date", "numeric", "span", "month", "year", "year_span", "season", "holiday"})
+# Kinds of words that only a report of the day uses.
+_OF_THE_DAY = frozenset({"relative", "weekday", "near", "recent", "weekend"})
+# A story with a publication has this many full dates at least, of which so many of a hundred lie well before it, and
+# so many dates for each word of the day.
+_FULL, _PAST_SHARE, _PAST_YEARS, _NEWS = 4, 85, 2, 3
+_WHOLE_YEAR = (1, 12)
+# Courses that are kept at each date.
+_BEAM = 16
+# What a course costs: a step back, its size in months; how much less where a paragraph begins.
+_BACK, _BACK_SIZE, _AHEAD_SIZE = 0.5, 1.2, 1.0
+_NEW_PARAGRAPH, _NEW_SECTION = 0.8, 0.3
+# What an aside costs: a lone year, one that begins its sentence, a month or a day.
+_ASIDE_YEAR, _ASIDE_FIRST, _ASIDE_DATE, _ASIDE_BRACKETS = 1.2, 3.0, 3.0, 0.3
+_HEADING = 80
+_SIDE_BY_SIDE = 16
+_JOINT = re.compile(r"[^\d.;:!?()\n]*\Z")
+_STOPS = ".!?:;,"
+
+
+class Told(NamedTuple):
+    """Where the story stands, in months: between its first and its last."""
+
+    low: int
+    high: int
+
+    @property
+    def year(self) -> int:
+        """The year of the last month."""
+        return self.high // 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A date of the text: its year where told, its months, and what it costs to take it for an aside."""
+
+    start: int
+    year: int | None
+    months: tuple[int, int]
+    aside: float
+    ease: float
+
+    def at(self, year: int) -> Told:
+        """The months of the date in a year."""
+        first, last = self.months
+        return Told(12 * year + first - 1, 12 * (year + (last < first)) + last - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """One way to read the dates so far: what it costs, where the story stands, the last date's year, the way there."""
+
+    cost: float
+    told: Told | None
+    year: int | None
+    before: _Course | None
+
+
+def story(matches: Sequence[Match], text: str, published: Published | None) -> Mapping[int, int] | None:
+    """The year of every date of a story, by where it starts; None for a report of the day."""
+    dated = [match for match in matches if match.rule.kind in DATED]
+    if not _tells_past(matches, dated, published):
+        return None
+    return _years(_items(dated, text))
+
+
+def _tells_past(matches: Sequence[Match], dated: Sequence[Match], published: Published | None) -> bool:
+    years = [(year, match) for match in dated if (year := year_of(match)) is not None]
+    news = sum(match.rule.kind in _OF_THE_DAY for match in matches)
+    if not years or news > len(years):
+        return False
+    if published is None or published.end is None:
+        return True
+    full = [year for year, match in years if year < FIRST_YEAR or _months(match) != _WHOLE_YEAR]
+    past = sum(year <= published.end.year - _PAST_YEARS for year in full)
+    return len(full) >= _FULL and 100 * past >= _PAST_SHARE * len(full) and _NEWS * news <= len(dated)
+
+
+def _items(dated: Sequence[Match], text: str) -> list[_Item]:
+    items: list[_Item] = []
+    for match in dated:
+        items.append(_item(match, text, items[-1].start if items else 0))
+    return _shared(items, dated, text)
+
+
+def _item(match: Match, text: str, before: int) -> _Item:
+    line = text.rfind("\n", 0, match.start) + 1
+    end = text.find("\n", match.end)
+    end = len(text) if end < 0 else end
+    heading = end - line <= _HEADING and text[line:end].rstrip()[-1:] not in _STOPS
+    first = before < line or match.start == line
+    months = _months(match)
+    ease = 1.0
+    if first:
+        ease = _NEW_SECTION if heading else _NEW_PARAGRAPH
+    return _Item(match.start, year_of(match), months, _aside(match, text, heading and first, months), ease)
+
+
+def _months(match: Match) -> tuple[int, int]:
+    month = match.value("month") or match.value("mon")
+    if month:
+        return month, month
+    season = match.value("season") or match.value("season_unsafe")
+    if season:
+        return SEASON_MONTHS[season]
+    if match.rule.kind == "holiday":
+        month = int(match.value("holiday").split("-")[0])
+        return month, month
+    if match.rule.kind == "numeric":
+        numbers = [value for name, value in match.slots if name == "num"]
+        month = next((number for number in reversed(numbers) if 1 <= number <= 12), 1)
+        return month, month
+    return _WHOLE_YEAR
+
+
+def _aside(match: Match, text: str, heading: bool, months: tuple[int, int]) -> float:
+    """What it costs to take a date for an aside."""
+    if heading:
+        return 99.0
+    if text[match.start - 1 : match.start] == "(" or text[match.end : match.end + 1] == ")":
+        return _ASIDE_BRACKETS
+    if months != _WHOLE_YEAR:
+        return _ASIDE_DATE
+    lead = text[max(match.start - 16, 0) : match.start].rstrip()
+    begins = bool(re.search(r"(^|[.!?\n]\s*)[^\W\d]*(\s[^\W\d]+)?\Z", lead))
+    return _ASIDE_FIRST if begins else _ASIDE_YEAR
+
+
+def _shared(items: list[_Item], dated: Sequence[Match], text: str) -> list[_Item]:
+    """Dates without a year that stand beside one with a year, with that year."""
+    for at in range(len(items) - 2, -1, -1):
+        one, two = items[at], items[at + 1]
+        between = text[dated[at].end : two.start]
+        if one.year is None and two.year is not None and len(between) <= _SIDE_BY_SIDE and _JOINT.match(between):
+            year = two.year - (one.months[0] > two.months[0])
+            items[at] = _Item(one.start, year, one.months, one.aside, one.ease)
+    return items
+
+
+def _years(items: Sequence[_Item]) -> dict[int, int]:
+    courses = [_Course(0.0, None, None, None)]
+    for item, following in zip(items, _following_years(items), strict=True):
+        best: dict[tuple[Told | None, int | None], _Course] = {}
+        for course in (new for old in courses for new in _courses(old, item, following)):
+            known = best.get((course.told, course.year))
+            if known is None or course.cost < known.cost:
+                best[course.told, course.year] = course
+        courses = sorted(best.values(), key=lambda course: course.cost)[:_BEAM]
+    chosen = zip(reversed(items), _chain(courses[0]), strict=True)
+    return {item.start: year for item, year in chosen if year is not None}
+
+
+def _following_years(items: Sequence[_Item]) -> list[int | None]:
+    """For each date the next year that is told."""
+    found: list[int | None] = []
+    following: int | None = None
+    for item in reversed(items):
+        following = item.year if item.year is not None and item.aside > _ASIDE_YEAR else following
+        found.append(following)
+    return found[::-1]
+
+
+def _courses(old: _Course, item: _Item, following: int | None) -> Iterator[_Course]:
+    """The ways to go on with a date."""
+    if item.year is not None:
+        yield _Course(old.cost + item.aside, old.told, item.year, old)
+        yield _moved(old, item, item.year)
+        return
+    near = old.told
+    years = {following, following and following - 1} if near is None else {near.year - 1, near.year, near.year + 1}
+    if near is not None:
+        years |= {near.low // 12, following, following and following - 1}
+    known = sorted(year for year in years if year is not None)
+    yield from (_moved(old, item, year) for year in known)
+    if not known:
+        yield replace(old, year=None, before=old)
+
+
+def _moved(old: _Course, item: _Item, year: int) -> _Course:
+    told = item.at(year)
+    return _Course(old.cost + item.ease * _step(old.told, told), _narrowed(old.told, told), year, old)
+
+
+def _narrowed(old: Told | None, new: Told) -> Told:
+    """A year told again does not unmake the month that is known."""
+    inside = old is not None and new.low <= old.low and old.high <= new.high
+    return old if inside and old is not None else new
+
+
+def _step(old: Told | None, new: Told) -> float:
+    if old is None:
+        return 0.0
+    if new.low > old.high:
+        return _AHEAD_SIZE * log1p(new.low - old.high)
+    return _BACK + _BACK_SIZE * log1p(old.low - new.high) if new.high < old.low else 0.0
+
+
+def _chain(course: _Course) -> Iterator[int | None]:
+    """The years of a course, last first."""
+    while course.before is not None:
+        yield course.year
+        course = course.before
