@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -31,11 +31,12 @@ from dragoman.dates.making import (
     hung_on,
     made,
     one_day,
+    pieces,
     year_of,
 )
 from dragoman.dates.scan import Match
 
-_NUMBER = re.compile(r"[0-9]+")
+_YEARS = ("year", "old_year", "ancient_year", "y2")
 # How far behind the publication a date may lie for its weekday to be trusted above its number.
 FRESH_DAYS = 6
 # A past day so little after the publication is a slip of the pen, not a day of the year before.
@@ -211,33 +212,30 @@ def _swappable(reading: Reading, year: int, day_month: tuple[int, int], *, both:
 
 
 def days_span(reading: Reading) -> DateExpression | None:
-    """Several days of one month: `5-7 November`."""
+    """Several days of one month: `5-7 November`, or a list of them."""
     match = reading.match
     month, year = match.value("month"), year_of(match)
-    first, last = match.value("day"), match.value("day", 1)
-    if first >= last:
+    numbers = [value for name, value in match.slots if name == "day"]
+    if numbers != sorted(set(numbers)):
         return None
-    low = dated(reading, year, month, first)
-    high = dated(reading, low.low.year if low and low.low else year, month, last)
-    if low is None or high is None:
+    low = dated(reading, year, month, numbers[0])
+    others = [dated(reading, low.low.year if low and low.low else year, month, day) for day in numbers[1:]]
+    days = [day for day in (low, *others) if day is not None]
+    if low is None or len(days) < len(numbers):
         return None
-    if low.low is None or high.low is None:
-        return made(reading, None, "day", STATED, value=timex.yearless(month, first), month=month, day=first)
-    origin = Origin(low.basis, low.anchor)
-    value = f"{low.low.isoformat()}/{high.low.isoformat()}"
-    parts = _parts(reading, low, high)
-    return made(reading, Days(low.low, high.low), "day", origin, value=value, month=month, day=first, parts=parts)
+    parts = _parts(reading, days, "day")
+    if low.low is None or days[-1].low is None:
+        value = timex.yearless(month, numbers[0])
+        return made(reading, None, "day", STATED, value=value, month=month, day=numbers[0], parts=parts)
+    value, origin = f"{low.value}/{days[-1].value}", Origin(low.basis, low.anchor)
+    stretch = Days(low.low, days[-1].low)
+    return made(reading, stretch, "day", origin, value=value, month=month, day=numbers[0], parts=parts)
 
 
-def _parts(reading: Reading, low: DateExpression, high: DateExpression) -> tuple[DateExpression, DateExpression]:
-    """The two ends of a span, each with its own words: "5." and "7 November"."""
-    match, text = reading.match, reading.text
-    one, two = list(_NUMBER.finditer(text, match.start, match.end))[:2]
-    end = one.end() + (text[one.end()] == "." and match.rule.kind == "span")
-    return (
-        replace(low, text=text[match.start : end], end=end),
-        replace(high, text=text[two.start() : match.end], start=two.start()),
-    )
+def _parts(reading: Reading, found: Sequence[DateExpression], *names: str) -> tuple[DateExpression, ...]:
+    """The single dates of a span, each with its own words: "5." and "7 November"."""
+    places = zip(found, pieces(reading.match, *names), strict=True)
+    return tuple(replace(one, text=reading.text[a:b], start=a, end=b) for one, (a, b) in places)
 
 
 def month_named(reading: Reading) -> DateExpression | None:
@@ -291,18 +289,19 @@ def years_span(reading: Reading) -> DateExpression | None:
     first, last = _span_years(reading.match)
     if first >= last:
         return None
-    if first < 0:
-        low, high = (made(reading, None, "year", STATED, value=timex.early(year)) for year in (first, last))
-        parts = _parts(reading, low, high)
-        return made(reading, None, "year", STATED, value=f"{low.value}/{high.value}", parts=parts)
-    low, high = (made(reading, year_days(year), "year", STATED, value=f"{year:04d}") for year in (first, last))
-    days = Days(year_days(first).low, year_days(last).high)
-    return made(reading, days, "year", STATED, value=f"{first:04d}/{last:04d}", parts=_parts(reading, low, high))
+    early = first < 0
+    values = [timex.early(year) if early else f"{year:04d}" for year in (first, last)]
+    ends = [
+        made(reading, None if early else year_days(year), "year", STATED, value=value)
+        for year, value in zip((first, last), values, strict=True)
+    ]
+    whole = None if early else Days(year_days(first).low, year_days(last).high)
+    return made(reading, whole, "year", STATED, value="/".join(values), parts=_parts(reading, ends, *_YEARS))
 
 
 def _span_years(match: Match) -> tuple[int, int]:
     """The years of a span; the second may have two digits ("1914–18"), and be the year before our era for both."""
-    numbers = [value for name, value in match.slots if name in ("year", "old_year", "ancient_year", "y2")]
+    numbers = [value for name, value in match.slots if name in _YEARS]
     first, last = numbers[0], numbers[1]
     if match.value("era") == "before":
         return -first, -last

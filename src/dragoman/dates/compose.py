@@ -13,6 +13,7 @@ from datetime import date
 
 from dragoman.dates import timex
 from dragoman.dates.context import Context
+from dragoman.dates.days import Days
 from dragoman.dates.expression import DateExpression
 from dragoman.dates.scan import Engine, Match, Scan
 
@@ -220,16 +221,19 @@ def _of_publication(clock: Placed, context: Context) -> Placed:
     published = context.published
     if published is None or not published.single:
         return clock
-    value = f"{timex.day_value(published.low)}{clock.found.value}"
-    found = replace(
-        clock.found,
+    return replace(clock, found=_published(clock.found, published))
+
+
+def _published(clock: DateExpression, published: Days) -> DateExpression:
+    return replace(
+        clock,
         low=published.low,
         high=published.high,
         basis="published",
         anchor="published",
-        value=value,
+        value=timex.day_value(published.low) + clock.value,
+        parts=tuple(_published(part, published) for part in clock.parts),
     )
-    return replace(clock, found=found)
 
 
 def _is_clock(found: DateExpression) -> bool:
@@ -246,18 +250,27 @@ def _place(clock: Placed, day: Placed | None, out: list[Placed], cues: Cues, *, 
         return
     if day in out and hours is not None and day.found.hours is None and not day.found.parts:
         out[out.index(day)] = replace(day, found=replace(day.found, hours=hours))
-    value = f"{day.found.value.split('T')[0]}{clock.found.value}"
-    bound = replace(
-        clock.found,
-        low=day.found.low,
-        high=day.found.high,
+    out.append(replace(clock, found=_of_day(clock.found, day.found)))
+
+
+def _of_day(clock: DateExpression, day: DateExpression) -> DateExpression:
+    """A clock time (or both ends of a stretch of hours) on its day."""
+    return replace(
+        clock,
+        low=day.low,
+        high=day.high,
         basis="anchored",
-        anchor=day.found.text,
-        value=value,
-        flags=day.found.flags,
-        alternative=day.found.alternative,
+        anchor=day.text,
+        value=_day_value(day) + clock.value,
+        flags=day.flags,
+        alternative=day.alternative,
+        parts=tuple(_of_day(part, day) for part in clock.parts),
     )
-    out.append(replace(clock, found=bound))
+
+
+def _day_value(day: DateExpression) -> str:
+    """The value of a day without its hours; the last one of several days has none of its own."""
+    return "" if "/" in day.value else day.value.partition("T")[0]
 
 
 def _adjacent(day: Placed, clock: Placed, cues: Cues) -> bool:
@@ -270,11 +283,14 @@ def _adjacent(day: Placed, clock: Placed, cues: Cues) -> bool:
 
 def _merged(day: Placed, clock: Placed, cues: Cues) -> Placed:
     text = cues.scan.text[day.found.start : clock.found.end]
-    value = f"{day.found.value.split('T')[0]}{clock.found.value}"
+    timed = _of_day(clock.found, day.found)
+    # A preposition or a comma between them makes two expressions of TimeML: "Friday", "8 a.m." in "Friday at 8 a.m.".
+    apart = clock.first > day.last + 1 or cues.scan.codes[2 * day.last + 1] != " " or timed.parts
     found = replace(
         day.found, text=text, end=clock.found.end, precision="hour", hours=clock.found.hours, type="TIME",
-        value=value,
+        value=timed.value,
         rule=f"{day.found.rule}+{clock.found.rule}",
+        parts=(day.found, timed) if apart else (),
     )  # fmt: skip
     return Placed(found, day.first, clock.last)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from dragoman.dates import timex
 from dragoman.dates.expression import DateExpression
-from dragoman.dates.making import STATED, UNIT_PRECISION, Reading, made
+from dragoman.dates.making import STATED, UNIT_PRECISION, Reading, made, pieces
 
 FULL_DAY = 24 * 60
 
@@ -48,7 +51,15 @@ def hours(reading: Reading) -> DateExpression | None:
     times = _times(reading)
     if len(times) != 2:
         return None
-    return made(reading, None, "hour", STATED, type="TIME", value=f"T{times[0]}", hours=(times[0], times[1]))
+    found = made(reading, None, "hour", STATED, type="TIME", value=f"T{times[0]}", hours=(times[0], times[1]))
+    return replace(found, parts=tuple(_ends(reading, found, times)))
+
+
+def _ends(reading: Reading, found: DateExpression, times: Sequence[str]) -> Iterator[DateExpression]:
+    """The two clock times of a stretch of hours, each with its own words."""
+    for (start, end), time in zip(pieces(reading.match, "hour", "daytime"), times, strict=False):
+        words = reading.text[start:end]
+        yield replace(found, text=words, start=start, end=end, value=f"T{time}", hours=(time, time))
 
 
 def _times(reading: Reading) -> list[str]:

@@ -109,6 +109,13 @@ def _doubted(found: DateExpression, days: Days, shift: int) -> DateExpression:
     return flagged(found, CONFLICT, Days(low, high)) if low and high else found
 
 
+def pieces(match: Match, *names: str) -> list[tuple[int, int]]:
+    """Where the single dates of a match stand, each with one word of some class: "5. und 6. Mai" by its days."""
+    starts = [span[0] for (slot, _), span in zip(match.slots, match.spans, strict=True) if slot in names]
+    cuts = [max(end for start, end in match.spans if start < after) for after in starts[1:]]
+    return list(zip([match.start, *starts[1:]], [*cuts, match.end], strict=True))
+
+
 def flagged(found: DateExpression, flag: str, other: Days) -> DateExpression:
     """The expression with a flag and the reading that was not chosen."""
     return replace(found, flags=(*found.flags, flag), alternative=(other.low, other.high))

@@ -43,10 +43,11 @@ _SIMPLE_GAPS = {
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A pattern's match: its rule, the values of its words in order, and where they stand."""
+    """A pattern's match: its rule, the values of its words in order (`spans`: where each stands), and its extent."""
 
     rule: Rule
     slots: tuple[tuple[str, Any], ...]
+    spans: tuple[tuple[int, int], ...]
     start: int
     end: int
     first: int
@@ -182,19 +183,19 @@ def _match(
     found: re.Match[str], rule: tuple[Rule, tuple[tuple[int, str], ...]], scanned: Scan, words: Lexicon
 ) -> Match:
     first, last = found.start() // 2, (found.end() - 1) // 2
-    slots = tuple(_slots(found, rule[1], scanned, words)) if rule[1] else ()
-    return Match(rule[0], slots, scanned.starts[first], scanned.ends[last], first, last)
+    placed = tuple(_slots(found, rule[1], scanned, words)) if rule[1] else ()
+    slots, spans = tuple(slot for slot, _ in placed), tuple(span for _, span in placed)
+    return Match(rule[0], slots, spans, scanned.starts[first], scanned.ends[last], first, last)
 
 
 def _slots(
     found: re.Match[str], names: Sequence[tuple[int, str]], scanned: Scan, words: Lexicon
-) -> Iterator[tuple[str, Any]]:
+) -> Iterator[tuple[tuple[str, Any], tuple[int, int]]]:
     for group, name in names:
         at = found.start(group)
         if at < 0:
             continue
         value = words.value(scanned.word(at // 2), name)
-        if isinstance(value, tuple):
-            yield from value
-        else:
-            yield name, value
+        span = (scanned.starts[at // 2], scanned.ends[at // 2])
+        for slot in value if isinstance(value, tuple) else ((name, value),):
+            yield slot, span

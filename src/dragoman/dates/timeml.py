@@ -76,8 +76,15 @@ def _created(root: ElementTree.Element) -> date | None:
 
 def timexes(expressions: Iterable[DateExpression]) -> tuple[Timex, ...]:
     """The TIMEX3 expressions that dates stand for: a range is its ends, what has no value is none."""
-    single = (part for found in expressions for part in (found.parts or (found,)))
-    return tuple(Timex(found.start, found.end, found.type, found.value) for found in single if found.value)
+    return tuple(_single(expressions))
+
+
+def _single(expressions: Iterable[DateExpression]) -> Iterator[Timex]:
+    for found in expressions:
+        if found.parts:
+            yield from _single(found.parts)
+        elif found.value:
+            yield Timex(found.start, found.end, found.type, found.value)
 
 
 def write_timeml(id: str, text: str, created: date | None, found: Sequence[Timex]) -> str:
