@@ -55,6 +55,7 @@ class Context:
     last: Anchor | None = None
     year: Anchor | None = None
     newest: Anchor | None = None
+    told: Anchor | None = None
     story: Mapping[int, int] | None = None
     weekdays: dict[int, Anchor] = field(default_factory=dict)
 

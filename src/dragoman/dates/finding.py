@@ -19,6 +19,7 @@ from dragoman.dates.expression import DateExpression
 from dragoman.dates.making import CONFLICT, Reading
 from dragoman.dates.scan import Engine, Match, Scan, engine, matches, scan
 from dragoman.dates.story import story
+from dragoman.dates.told import told_unit
 from dragoman.dates.vetoes import is_date, vetoes
 from dragoman.model import Published, Sentence
 
@@ -36,7 +37,7 @@ KINDS: Mapping[str, Callable[[Reading], DateExpression | None]] = {
     "near": relative.near_named,
     "relative": relative.relative_word,
     "shift": relative.shifted,
-    "told": relative.told_day,
+    "told": told_unit,
     "recent": relative.recent,
     "weekend": relative.weekend,
     "reference": lengths.reference,
@@ -94,7 +95,9 @@ def _resolved(
 
 
 def _remember(reading: Reading, found: DateExpression) -> None:
-    """What later dates may hang on: single days that the text itself names."""
+    """What later dates may hang on: single days that the text itself names, in a story any date."""
+    if found.low is not None and found.high is not None and found.type != "DURATION":
+        reading.context.told = Anchor(Days(found.low, found.high), found.text, reading.sentence, stated=True)
     if found.low is None or found.low != found.high or found.precision not in ("day", "part_of_day"):
         return
     stated = found.basis == "stated" or (found.basis == "anchored" and found.day is not None)

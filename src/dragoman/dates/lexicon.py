@@ -25,7 +25,7 @@ GLUED, LONG = "<glued>", "<long>"
 _GLUED_NUMBER = re.compile(r"(0?[1-9]|[12]\d|3[01])((?:19|20)\d\d)")
 # Tables of dates.toml that list words of a class with whole numbers as keys.
 NUMBERED = frozenset(
-    {"month", "weekday", "weekday_short", "weekday_plural", "number", "ordinal", "near", "number_stem"}
+    {"month", "weekday", "weekday_short", "weekday_plural", "number", "ordinal", "near", "then", "number_stem"}
 )
 
 
@@ -40,7 +40,7 @@ class Lexicon:
 
     def code(self, word: str) -> str | None:
         """The class character of a word or a number; None where the language has no use for it."""
-        known = self.codes.get(word) or self.codes.get(word.lower())
+        known = self.codes.get(word) or self.codes.get(_plain(word))
         if known is not None or not ("0" <= word[0] <= "9"):
             return known
         return self.codes[GLUED if _GLUED_NUMBER.fullmatch(word) else LONG]
@@ -50,8 +50,13 @@ class Lexicon:
         if word[0] <= "9":
             glued = _GLUED_NUMBER.fullmatch(word) if name == "dayyear" else None
             return (("day", int(glued[1])), ("year", int(glued[2]))) if glued else int(word[:9])
-        entry = self.entries.get(word) or self.entries.get(word.lower()) or {}
+        entry = self.entries.get(word) or self.entries.get(_plain(word)) or {}
         return entry.get(name)
+
+
+def _plain(word: str) -> str:
+    """A word in lower case; a phrase with one space between its words, however they are parted in the text."""
+    return " ".join(word.lower().split())
 
 
 def lexicon(table: Mapping[str, Any], literals: frozenset[str], where: str) -> Lexicon:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -29,8 +28,8 @@ from dragoman.dates.making import (
     made,
     one_day,
 )
+from dragoman.dates.told import last_told, told_unit
 
-_OFFSET = re.compile(r"([a-z]+)([+-]\d+)([A-Z]{2})?(>?)")
 _DAY_HOURS = 24
 # A day named in the same sentence anchors a bare weekday only if it lies this near to the publication.
 NEWS_DAYS = 21
@@ -111,6 +110,8 @@ def _by_publication(reading: Reading, weekday: int, published: Days) -> Days:
 def near_named(reading: Reading) -> DateExpression | None:
     """Last, this or next: week, month, year, weekday, named month, season, part of the day."""
     match, published = reading.match, reading.context.published
+    if reading.context.story is not None and not (match.value("month") or match.value("weekday")):
+        return told_unit(reading)
     step = match.value("near")
     season = match.value("season") or match.value("season_unsafe") or match.value("relseason")
     if match.value("month"):
@@ -149,7 +150,10 @@ def _so_far(reading: Reading, found: DateExpression, step: int) -> DateExpressio
 
 
 def _near_month(reading: Reading, step: int, month: int) -> DateExpression:
-    published = reading.context.published
+    published, year = reading.context.published, reading.story_year
+    if year is not None and year > 0:
+        value = f"{year:04d}-{month:02d}"
+        return made(reading, month_days(year, month), "month", Origin("anchored", str(year)), value=value, month=month)
     if published is None:
         return made(reading, None, "month", STATED, value=timex.yearless(month), month=month)
     now = published.high
@@ -201,8 +205,10 @@ def _near_weekday(reading: Reading, step: int, weekday: int) -> DateExpression:
 def relative_word(reading: Reading) -> DateExpression | None:
     """One word with its offset in the pack: yesterday, heuer, sinoć."""
     match = reading.match
+    if reading.context.story is not None and match.value("relunit"):
+        return told_unit(reading)
     word = match.value("relative") or match.value("relpart") or match.value("relunit")
-    unit, step, part = _parsed(word)
+    unit, step, part = timex.offset(word)
     found = _offset(reading, unit, step, part)
     # A night goes over into the next day.
     return _with_next(found) if word.endswith(">") else found
@@ -213,13 +219,6 @@ def _with_next(found: DateExpression) -> DateExpression:
     return replace(found, high=high or found.high)
 
 
-def _parsed(word: str) -> tuple[str, int, str | None]:
-    found = _OFFSET.fullmatch(word)
-    if found is None:
-        return "day", 0, None
-    return found[1], int(found[2]), found[3]
-
-
 def _offset(reading: Reading, unit: str, step: int, part: str | None = None) -> DateExpression:
     """So many whole units from the publication."""
     published = reading.context.published
@@ -228,7 +227,9 @@ def _offset(reading: Reading, unit: str, step: int, part: str | None = None) -> 
         precision = "part_of_day"
     moved_days = _moved(published, unit, step) if published else None
     if moved_days is None:
-        return made(reading, None, precision, STATED, value="XXXX-XX-XX" if unit == "day" else "")
+        today = unit == "day" and step == 0 and part is None
+        unknown = "PRESENT_REF" if today else "XXXX-XX-XX" if unit == "day" else ""
+        return made(reading, None, precision, STATED, value=unknown)
     days = moved_days if unit == "day" else Days(around(moved_days.low, unit).low, around(moved_days.high, unit).high)
     value = timex.unit_value(days, unit)
     if part:
@@ -246,6 +247,8 @@ def shifted(reading: Reading) -> DateExpression | None:
     match = reading.match
     unit, sign = match.value("unit"), match.value("sign")
     number = _count(reading)
+    if reading.story_year is not None:
+        return told_unit(reading)
     base, origin = _base(reading)
     precision = UNIT_PRECISION[unit]
     if base is None or number is None or unit in ("hour", "minute"):
@@ -276,21 +279,9 @@ def _blurred(days: Days, unit: str) -> Days:
 
 def _base(reading: Reading) -> tuple[Days | None, Origin]:
     if reading.match.value("told"):
-        anchor = reading.context.passage(reading.sentence)
+        anchor = last_told(reading, reading.match.value("unit")) or reading.context.passage(reading.sentence)
         return (anchor.days, hung_on(anchor)) if anchor else (None, STATED)
     return reading.context.published, FROM_PUBLICATION
-
-
-def told_day(reading: Reading) -> DateExpression | None:
-    """The day before the passage's day (Vortag)."""
-    unit, step, _ = _parsed(reading.match.value("told"))
-    anchor = reading.context.passage(reading.sentence)
-    base = anchor.days if anchor else reading.context.published
-    days = _moved(base, unit, step) if base else None
-    if days is None:
-        return made(reading, None, "day", STATED, value="XXXX-XX-XX")
-    origin = hung_on(anchor) if anchor else FROM_PUBLICATION
-    return made(reading, days, "day", origin, value=timex.day_value(days.low))
 
 
 def recent(reading: Reading) -> DateExpression | None:

@@ -102,7 +102,8 @@ def engine(language: str) -> Engine:
     classes = set(table.get("words", {})) | {row["class"] for row in table.get("compound", [])}
     words = lexicon(table, literals(patterns, frozenset(classes) | NUMBER_CLASSES), where)
     heads = frozenset(head[0].lower() for phrase in words.phrases if (head := _HEAD.match(phrase)))
-    phrase = re.compile("|".join(rf"{re.escape(phrase)}(?!\w)" for phrase in words.phrases) or "(?!)", re.IGNORECASE)
+    phrases = (re.escape(phrase).replace("\\ ", r"\s+") for phrase in words.phrases)
+    phrase = re.compile("|".join(rf"{phrase}(?!\w)" for phrase in phrases) or "(?!)", re.IGNORECASE)
     return Engine(language, words, Grammar(patterns, words.chars), heads, phrase, table)
 
 

@@ -20,6 +20,7 @@ from dragoman.dates.days import SEASON_MONTHS
 from dragoman.dates.lexicon import FIRST_YEAR
 from dragoman.dates.making import year_of
 from dragoman.dates.scan import Match
+from dragoman.dates.told import counted
 from dragoman.model import Published
 
 DATED = frozenset({"date", "numeric", "span", "month", "year", "year_span", "season", "holiday"})
@@ -63,6 +64,7 @@ class _Item:
     months: tuple[int, int]
     aside: float
     ease: float
+    step: int | None = None
 
     def at(self, year: int) -> Told:
         """The months of the date in a year."""
@@ -82,7 +84,7 @@ class _Course:
 
 def story(matches: Sequence[Match], text: str, published: Published | None) -> Mapping[int, int] | None:
     """The year of every date of a story, by where it starts; None for a report of the day."""
-    dated = [match for match in matches if match.rule.kind in DATED]
+    dated = [match for match in matches if match.rule.kind in DATED or _step_of(match) is not None]
     if not _tells_past(matches, dated, published):
         return None
     return _years(_items(dated, text))
@@ -117,7 +119,21 @@ def _item(match: Match, text: str, before: int) -> _Item:
     ease = 1.0
     if first:
         ease = _NEW_SECTION if heading else _NEW_PARAGRAPH
-    return _Item(match.start, year_of(match), months, _aside(match, text, heading and first, months), ease)
+    aside = _aside(match, text, heading and first, months)
+    return _Item(match.start, year_of(match), months, aside, ease, _step_of(match))
+
+
+def _step_of(match: Match) -> int | None:
+    """How many years after the year told last a date lies, where it is told so: "the following year"."""
+    if match.rule.kind == "shift":
+        number = match.value("num") or match.value("number")
+        years = match.value("told") and match.value("unit") == "year" and number
+        return int(match.value("sign") * number) if years else None
+    if match.rule.kind in ("told", "near", "relative", "date", "month"):
+        unit, step, _ = counted(match)
+        yearly = unit == "year" and (match.rule.kind in ("told", "near", "relative") or match.value("yearunit"))
+        return step if yearly else None
+    return None
 
 
 def _months(match: Match) -> tuple[int, int]:
@@ -155,7 +171,13 @@ def _shared(items: list[_Item], dated: Sequence[Match], text: str) -> list[_Item
     for at in range(len(items) - 2, -1, -1):
         one, two = items[at], items[at + 1]
         between = text[dated[at].end : two.start]
-        if one.year is None and two.year is not None and len(between) <= _SIDE_BY_SIDE and _JOINT.match(between):
+        if (
+            one.year is None
+            and one.step is None
+            and two.year is not None
+            and len(between) <= _SIDE_BY_SIDE
+            and _JOINT.match(between)
+        ):
             year = two.year - (one.months[0] > two.months[0])
             items[at] = _Item(one.start, year, one.months, one.aside, one.ease)
     return items
@@ -186,6 +208,9 @@ def _following_years(items: Sequence[_Item]) -> list[int | None]:
 
 def _courses(old: _Course, item: _Item, following: int | None) -> Iterator[_Course]:
     """The ways to go on with a date."""
+    if item.step is not None:
+        yield _stepped(old, item, item.step)
+        return
     if item.year is not None:
         yield _Course(old.cost + item.aside, old.told, item.year, old)
         yield _moved(old, item, item.year)
@@ -198,6 +223,13 @@ def _courses(old: _Course, item: _Item, following: int | None) -> Iterator[_Cour
     yield from (_moved(old, item, year) for year in known)
     if not known:
         yield replace(old, year=None, before=old)
+
+
+def _stepped(old: _Course, item: _Item, step: int) -> _Course:
+    last = old.told.year if old.told is not None and old.year is None else old.year
+    if last is None:
+        return replace(old, year=None, before=old)
+    return _Course(old.cost, item.at(last + step), last + step, old)
 
 
 def _moved(old: _Course, item: _Item, year: int) -> _Course:

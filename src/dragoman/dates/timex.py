@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from dragoman.dates.days import Days
 
+_OFFSET = re.compile(r"([a-z]+)([+-]\d+)([A-Z]{2})?(>?)")
 UNIT_LETTERS = {
     "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "weekend": "WE",
     "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
 }  # fmt: skip
+
+
+def offset(word: str) -> tuple[str, int, str | None]:
+    """The unit, the step and the part of the day of a pack's word: `day-1EV`."""
+    found = _OFFSET.fullmatch(word)
+    return (found[1], int(found[2]), found[3]) if found else ("day", 0, None)
 
 
 def day_value(day: date) -> str:

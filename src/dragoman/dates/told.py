@@ -1,0 +1,77 @@
+"""Days, months and years counted from the date told last: the day before, the same month, the following year."""
+
+from __future__ import annotations
+
+from dragoman.dates import timex
+from dragoman.dates.context import Anchor
+from dragoman.dates.days import Days, around, moved, season_days, year_days
+from dragoman.dates.expression import DateExpression
+from dragoman.dates.making import FROM_PUBLICATION, STATED, UNIT_PRECISION, Origin, Reading, hung_on, made
+from dragoman.dates.scan import Match
+
+# No base is longer, in days, for what is counted in a unit.
+_UNITS = ("unit", "unit_then", "span")
+_LONGEST = {"day": 1, "week": 31, "weekend": 31, "fortnight": 31, "month": 31}
+
+
+def told_unit(reading: Reading) -> DateExpression | None:
+    """So many units from the date told last; without one from the publication."""
+    match = reading.match
+    unit, step, part = counted(match)
+    season = match.value("season")
+    if reading.story_year is not None and (season or unit == "year"):
+        return _of_year(reading, reading.story_year, season)
+    base, origin = _base(reading, unit)
+    days = _moved(base, unit, step) if base else None
+    if days is None:
+        unknown = "XXXX-XX-XX" if unit == "day" else ""
+        return made(reading, None, UNIT_PRECISION[unit], STATED, value=f"{unknown}T{part}" if part else unknown)
+    value = timex.unit_value(days, unit)
+    if part and match.value("part") is None:
+        return made(reading, days, "part_of_day", origin, type="TIME", value=f"{value}T{part}")
+    return made(reading, days, UNIT_PRECISION[unit], origin, value=value)
+
+
+def counted(match: Match) -> tuple[str, int, str | None]:
+    """What a match counts in, how far, and the part of the day that it names."""
+    word = match.value("told") or match.value("relunit")
+    if isinstance(word, str):
+        unit, step, part = timex.offset(word)
+        return unit, step, part or match.value("part")
+    step = match.value("then")
+    step = match.value("near") if step is None else step
+    unit = next((found for name in _UNITS if (found := match.value(name))), None)
+    return unit or ("year" if match.value("yearunit") else "day"), step or 0, match.value("part")
+
+
+def _of_year(reading: Reading, year: int, season: str | None) -> DateExpression:
+    origin = Origin("anchored", str(year))
+    if year < 0:
+        value = timex.early(year)
+        return made(reading, None, "year", origin, value=f"{value}-{season}" if season else value)
+    if season:
+        return made(reading, season_days(year, season), "season", origin, value=f"{year:04d}-{season}")
+    return made(reading, year_days(year, reading.match.value("mod")), "year", origin, value=f"{year:04d}")
+
+
+def _base(reading: Reading, unit: str) -> tuple[Days | None, Origin]:
+    context = reading.context
+    for anchor in (last_told(reading, unit), context.passage(reading.sentence)):
+        if anchor is not None:
+            return anchor.days, hung_on(anchor)
+    return context.published, FROM_PUBLICATION
+
+
+def last_told(reading: Reading, unit: str) -> Anchor | None:
+    """The date told last in a story, where it is no longer than the unit allows."""
+    told = reading.context.told
+    if reading.context.story is None or told is None:
+        return None
+    return told if (told.days.high - told.days.low).days < _LONGEST.get(unit, 366) else None
+
+
+def _moved(days: Days, unit: str, step: int) -> Days | None:
+    low, high = moved(days.low, unit, step), moved(days.high, unit, step)
+    if low is None or high is None:
+        return None
+    return Days(low, high) if unit == "day" else Days(around(low, unit).low, around(high, unit).high)
