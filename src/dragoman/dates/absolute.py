@@ -223,6 +223,8 @@ def days_span(reading: Reading) -> DateExpression | None:
     days = [day for day in (low, *others) if day is not None]
     if low is None or len(days) < len(numbers):
         return None
+    if match.value("part"):  # "the night of 5 to 6 May": the first day's
+        days[1:] = [replace(day, type="DATE", precision="day", value=day.value.partition("T")[0]) for day in days[1:]]
     parts = _parts(reading, days, "day")
     if low.low is None or days[-1].low is None:
         value = timex.yearless(month, numbers[0])

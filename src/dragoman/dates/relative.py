@@ -18,6 +18,7 @@ from dragoman.dates.days import (
     weekday_before,
 )
 from dragoman.dates.expression import DateExpression
+from dragoman.dates.lengths import duration
 from dragoman.dates.making import (
     FROM_PUBLICATION,
     STATED,
@@ -249,6 +250,8 @@ def shifted(reading: Reading) -> DateExpression | None:
     number = _count(reading)
     if reading.story_year is not None:
         return told_unit(reading)
+    if match.value("story") and reading.context.story is None:
+        return duration(reading)
     base, origin = _base(reading)
     precision = UNIT_PRECISION[unit]
     if base is None or number is None or unit in ("hour", "minute"):

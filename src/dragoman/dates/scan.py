@@ -161,6 +161,8 @@ def gap_code(text: str, start: int, end: int) -> str:
         return "-" if stripped == gap else "="
     if stripped[0] == "." and stripped[1:].strip() in _DASHES and len(stripped) > 1:
         return "-"
+    if stripped == "./":
+        return "/"
     if stripped in ".," and "\n" not in gap:
         return "," if stripped == "," else "_"
     return "/" if stripped == "/" else "#"

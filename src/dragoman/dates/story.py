@@ -29,6 +29,7 @@ _OF_THE_DAY = frozenset({"relative", "weekday", "near", "recent", "weekend"})
 # A story with a publication has this many full dates at least, of which so many of a hundred lie well before it, and
 # so many dates for each word of the day.
 _FULL, _PAST_SHARE, _PAST_YEARS, _NEWS = 4, 85, 2, 3
+_NEWS_UNDATED = 2
 _WHOLE_YEAR = (1, 12)
 # Courses that are kept at each date.
 _BEAM = 16
@@ -93,7 +94,7 @@ def story(matches: Sequence[Match], text: str, published: Published | None) -> M
 def _tells_past(matches: Sequence[Match], dated: Sequence[Match], published: Published | None) -> bool:
     years = [(year, match) for match in dated if (year := year_of(match)) is not None]
     news = sum(match.rule.kind in _OF_THE_DAY for match in matches)
-    if not years or news > len(years):
+    if not years or _NEWS_UNDATED * news > len(dated):
         return False
     if published is None or published.end is None:
         return True

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dragoman.dates import timex
-from dragoman.dates.context import Anchor
+from dragoman.dates.context import PASSAGE, Anchor
 from dragoman.dates.days import Days, around, moved, season_days, year_days
 from dragoman.dates.expression import DateExpression
 from dragoman.dates.making import FROM_PUBLICATION, STATED, UNIT_PRECISION, Origin, Reading, hung_on, made
 from dragoman.dates.scan import Match
 
+# For how many sentences a day of a story can be counted from.
+_REACH = 20
 # No base is longer, in days, for what is counted in a unit.
 _UNITS = ("unit", "unit_then", "span")
 _LONGEST = {"day": 1, "week": 31, "weekend": 31, "fortnight": 31, "month": 31}
@@ -24,8 +26,7 @@ def told_unit(reading: Reading) -> DateExpression | None:
     base, origin = _base(reading, unit)
     days = _moved(base, unit, step) if base else None
     if days is None:
-        unknown = "XXXX-XX-XX" if unit == "day" else ""
-        return made(reading, None, UNIT_PRECISION[unit], STATED, value=f"{unknown}T{part}" if part else unknown)
+        return made(reading, None, UNIT_PRECISION[unit], STATED, value="XXXX-XX-XX" if unit == "day" else "")
     value = timex.unit_value(days, unit)
     if part and match.value("part") is None:
         return made(reading, days, "part_of_day", origin, type="TIME", value=f"{value}T{part}")
@@ -36,11 +37,11 @@ def counted(match: Match) -> tuple[str, int, str | None]:
     """What a match counts in, how far, and the part of the day that it names."""
     word = match.value("told") or match.value("relunit")
     if isinstance(word, str):
-        unit, step, part = timex.offset(word)
-        return unit, step, part or match.value("part")
-    step = match.value("then")
-    step = match.value("near") if step is None else step
-    unit = next((found for name in _UNITS if (found := match.value(name))), None)
+        named, steps, part = timex.offset(word)
+        return named, steps, part or match.value("part")
+    then = match.value("then")
+    step = match.value("near") if then is None else then
+    unit: str | None = next((found for name in _UNITS if (found := match.value(name))), None)
     return unit or ("year" if match.value("yearunit") else "day"), step or 0, match.value("part")
 
 
@@ -56,7 +57,7 @@ def _of_year(reading: Reading, year: int, season: str | None) -> DateExpression:
 
 def _base(reading: Reading, unit: str) -> tuple[Days | None, Origin]:
     context = reading.context
-    for anchor in (last_told(reading, unit), context.passage(reading.sentence)):
+    for anchor in (last_told(reading, unit), context.passage(reading.sentence, _REACH if context.story else PASSAGE)):
         if anchor is not None:
             return anchor.days, hung_on(anchor)
     return context.published, FROM_PUBLICATION

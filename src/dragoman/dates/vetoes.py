@@ -13,6 +13,8 @@ _NEXT_WORD = re.compile(r"[\s\-]{0,2}([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s.]{1,2}$")
 # After a number these make it a share, a decimal, a thousand, or a part of another number.
 _NUMBER_GOES_ON = re.compile(r"\s?[%‰°]|[.,:/]\d|-[^\W\d_]|[^\W_]")
+# The stop of an ordinal, with the sentence going on behind it: "on the 24. the army".
+_ORDINAL = re.compile(r"\.,?\s+[^\W\d_A-ZÀ-Ž]")
 _STOP = re.compile(r"\s*([.,;:!?)\]–—]|$|\n)")
 _BEFORE_NUMBER = frozenset("$€£#+*=%.,/:-–")
 # How much of the text before a match can hold the word before it.
@@ -43,6 +45,8 @@ def is_date(match: Match, text: str, words: Vetoes) -> bool:
     follows = _following(text, match.end)
     if follows in words.named or not _free_standing(match, text):
         return False
+    if match.value("of_month"):
+        return bool(_ORDINAL.match(text, match.end))
     if match.value("bare"):
         return _bare(match, text, words, follows)
     return not (_ends_in_number(match) and _counts(match, text, words, follows))
