@@ -19,6 +19,8 @@ from dragoman.dates.scan import Engine, Match, Scan
 
 # Only words of this many tokens (articles and the like) may stand between a cue and its date.
 _BETWEEN = 2
+# How long the label of a list's item is at most.
+_LABEL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +208,7 @@ def _bound(placed: Sequence[Placed], cues: Cues, context: Context) -> Iterator[P
         if not _is_clock(item.found):
             out.append(item)
             continue
-        day = _day_for(item, out, placed[number + 1 :], context)
+        day = _day_for(item, out, placed[number + 1 :], context, cues.scan.text)
         beside = day is not None and _same_sentence(day, item, context)
         _place(_of_publication(item, context) if day is None else item, day, out, cues, beside=beside)
     yield from out
@@ -295,7 +297,9 @@ def _merged(day: Placed, clock: Placed, cues: Cues) -> Placed:
     return Placed(found, day.first, clock.last)
 
 
-def _day_for(clock: Placed, before: Sequence[Placed], after: Sequence[Placed], context: Context) -> Placed | None:
+def _day_for(
+    clock: Placed, before: Sequence[Placed], after: Sequence[Placed], context: Context, text: str
+) -> Placed | None:
     """The day of a clock time: before it in its sentence, else after it, else the passage's last."""
     here = context.sentence(clock.found.start)
     earlier = [item for item in before if _names_day(item.found)]
@@ -306,9 +310,16 @@ def _day_for(clock: Placed, before: Sequence[Placed], after: Sequence[Placed], c
             break
         if _names_day(item.found):
             return item
-    if earlier and here - context.sentence(earlier[-1].found.start) <= 1:
+    if earlier and here - context.sentence(earlier[-1].found.start) <= 1 and not _in_list(clock, context, text):
         return earlier[-1]
     return None
+
+
+def _in_list(clock: Placed, context: Context, text: str) -> bool:
+    """Whether a clock time stands in an item of a list, which hangs on no item before: "Hall: concert, 8 p.m."."""
+    start = context.starts[context.sentence(clock.found.start)]
+    label, colon, _ = text[start : clock.found.start].partition(": ")
+    return bool(colon) and len(label) <= _LABEL and not context.tells(start, start + len(label))
 
 
 def _names_day(found: DateExpression) -> bool:

@@ -63,6 +63,11 @@ class Context:
         """The number of the sentence that an offset lies in."""
         return bisect_right(self.starts, offset) - 1
 
+    def tells(self, start: int, end: int) -> bool:
+        """Whether a word of tense stands in a stretch of the text."""
+        marks = (self.past, self.future, self.would)
+        return any(bisect_left(found, start) < bisect_left(found, end) for found in marks)
+
     def told_ahead(self, start: int, end: int) -> bool:
         """Whether a word of the future stands in the same clause (nearer than one of the past)."""
         if not self.future and not self.would:

@@ -15,7 +15,9 @@ FULL_DAY = 24 * 60
 def duration(reading: Reading) -> DateExpression | None:
     """A length of time: thirteen days, zehntägig. It has no days of its own."""
     match = reading.match
-    unit = next((value for name in ("unit", "unit_stem", "unitlong") if (value := match.value(name))), None)
+    unit = next(
+        (value for name in ("unit", "unit_stem", "unitlong", "unit_many") if (value := match.value(name))), None
+    )
     if unit is None:
         return None
     number = next(
@@ -28,7 +30,8 @@ def duration(reading: Reading) -> DateExpression | None:
 def repeated(reading: Reading) -> DateExpression | None:
     """Every Friday, jeden Tag."""
     match = reading.match
-    unit, weekday = match.value("unit"), match.value("weekday")
+    unit = match.value("unit") or match.value("often")
+    weekday = match.value("weekday") or match.value("weekday_plural")
     value = timex.duration(1, unit) if unit else f"XXXX-WXX-{weekday}" if weekday else "P1D"
     return made(reading, None, UNIT_PRECISION[unit] if unit else "day", STATED, type="SET", value=value)
 
@@ -49,9 +52,9 @@ def clock(reading: Reading) -> DateExpression | None:
 def hours(reading: Reading) -> DateExpression | None:
     """From one clock time to another."""
     times = _times(reading)
-    if len(times) != 2:
+    if len(times) < 2:
         return None
-    found = made(reading, None, "hour", STATED, type="TIME", value=f"T{times[0]}", hours=(times[0], times[1]))
+    found = made(reading, None, "hour", STATED, type="TIME", value=f"T{times[0]}", hours=(times[0], times[-1]))
     return replace(found, parts=tuple(_ends(reading, found, times)))
 
 
@@ -80,7 +83,7 @@ def _times(reading: Reading) -> list[str]:
 
 
 def _time(hour: int, minute: int, half: int | str | None) -> str | None:
-    if half is not None:
+    if half is not None and hour <= 12:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half == "pm" else 0)

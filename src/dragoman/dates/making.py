@@ -66,12 +66,14 @@ class Reading:
         """Whether the clause speaks of the future, or what is planned for the day."""
         if self.match.value("ahead"):
             return not self.text.startswith(_POSSESSIVES, self.match.end)
+        if self.match.value("back"):
+            return False
         return self.context.told_ahead(self.match.start, self.match.end)
 
     @property
     def back(self) -> bool:
         """Whether the clause speaks of the past."""
-        return self.context.told_back(self.match.start, self.match.end)
+        return bool(self.match.value("back")) or self.context.told_back(self.match.start, self.match.end)
 
 
 def year_of(match: Match) -> int | None:
@@ -86,7 +88,7 @@ def made(reading: Reading, days: Days | None, precision: DayPrecision, origin: O
     part = match.value("part")
     if part and precision == "day":
         precision = "part_of_day"
-        more["type"], more["value"] = "TIME", f"{more.get('value', '')}T{part}"
+        more = {"type": "TIME"} | more | {"value": f"{more.get('value', '')}T{part}"}
     found = DateExpression(
         reading.text[match.start : match.end],
         match.start,

@@ -259,7 +259,16 @@ def shifted(reading: Reading) -> DateExpression | None:
     days = _moved(base, unit, sign * number)
     if days is None:
         return None
-    return made(reading, _blurred(days, unit), precision, origin, value=timex.unit_value(days, unit))
+    found = made(reading, _blurred(days, unit), precision, origin, value=timex.unit_value(days, unit))
+    return _as_length(reading, found, timex.duration(number, unit)) if match.value("length") else found
+
+
+def _as_length(reading: Reading, found: DateExpression, value: str) -> DateExpression:
+    """Where TimeML annotates but the length of "vor zwei Wochen", that length is the expression's part."""
+    start = reading.match.spans[0][0]
+    words = reading.text[start : found.end]
+    part = made(reading, None, found.precision, STATED, type="DURATION", value=value)
+    return replace(found, parts=(replace(part, text=words, start=start),))
 
 
 def _count(reading: Reading) -> int | None:
@@ -290,16 +299,19 @@ def _base(reading: Reading) -> tuple[Days | None, Origin]:
 def recent(reading: Reading) -> DateExpression | None:
     """In recent weeks, die letzten drei Tage: a stretch that ends (or begins) on the publication day."""
     match, published = reading.match, reading.context.published
-    unit, sign = match.value("unit") or match.value("unit_one"), match.value("sign")
+    unit = match.value("unit") or match.value("unit_one") or match.value("unit_many")
+    sign = match.value("sign")
     number = match.value("num") or match.value("number")
-    value = timex.duration(number, unit)
+    value, kind = match.value("value"), "DATE"
+    if value is None:
+        value, kind = timex.duration(number, unit), "DURATION"
     if published is None:
-        return made(reading, None, UNIT_PRECISION[unit], STATED, type="DURATION", value=value)
+        return made(reading, None, UNIT_PRECISION[unit], STATED, type=kind, value=value)
     other = moved(published.high, *_reach(unit, sign, number))
     if other is None:
         return None
     days = Days(min(other, published.low), max(other, published.high))
-    return made(reading, days, "open", FROM_PUBLICATION, type="DURATION", value=value)
+    return made(reading, days, "open", FROM_PUBLICATION, type=kind, value=value)
 
 
 def _reach(unit: str, sign: int, number: int | None) -> tuple[str, int]:

@@ -16,6 +16,8 @@ _NUMBER_GOES_ON = re.compile(r"\s?[%‰°]|[.,:/]\d|-[^\W\d_]|[^\W_]")
 # The stop of an ordinal, with the sentence going on behind it: "on the 24. the army".
 _ORDINAL = re.compile(r"\.,?\s+[^\W\d_A-ZÀ-Ž]")
 _STOP = re.compile(r"\s*([.,;:!?)\]–—]|$|\n)")
+# What stands before a sentence (or a line) that a word begins.
+_INITIAL = re.compile(r"(^|[.!?:»“”\"'„«(–\n])\s*$")
 _BEFORE_NUMBER = frozenset("$€£#+*=%.,/:-–")
 # How much of the text before a match can hold the word before it.
 _REACH = 24
@@ -47,6 +49,8 @@ def is_date(match: Match, text: str, words: Vetoes) -> bool:
         return False
     if match.value("of_month"):
         return bool(_ORDINAL.match(text, match.end))
+    if match.value("initial") and not _INITIAL.search(text[max(match.start - _REACH, 0) : match.start]):
+        return False
     if match.value("bare"):
         return _bare(match, text, words, follows)
     return not (_ends_in_number(match) and _counts(match, text, words, follows))
