@@ -15,6 +15,7 @@ from dragoman.dates.days import (
     month_days,
     month_part,
     moved,
+    moving_holiday,
     season_days,
     weekday_nearest,
     year_days,
@@ -27,6 +28,7 @@ from dragoman.dates.making import (
     STATED,
     Origin,
     Reading,
+    eve,
     flagged,
     hung_on,
     made,
@@ -49,12 +51,22 @@ YEAR_OF_PUBLICATION = Origin("stated", PUBLISHED)
 def date_named(reading: Reading) -> DateExpression | None:
     """A day of a month, with or without weekday and year."""
     match = reading.match
-    day, month, year = match.value("day"), match.value("month") or match.value("mon"), year_of(match)
+    day = match.value("day") or match.value("ordinal")
+    month, year = match.value("month") or match.value("mon"), year_of(match)
+    if match.value("eve"):
+        return eve(dated(reading, *_last_named(match)))
     if match.value("near") is not None:
-        return _in_near_year(reading, month, day)
+        return _in_near_year(reading, month, day) if month else _in_near_month(reading, day)
     if month is None:
         return _day_only(reading, day)
     return dated(reading, year, month, day)
+
+
+def _last_named(match: Match) -> tuple[int | None, int, int]:
+    """The last day that is named: a night "to the 6th of May", "from the 31st of December to the 1st of January"."""
+    named = [("year",), ("month",), ("day", "ordinal")]
+    year, month, day = ([value for name, value in match.slots if name in names] for names in named)
+    return year[-1] if year else None, month[-1], day[-1]
 
 
 def _near_year(reading: Reading) -> int | None:
@@ -66,6 +78,16 @@ def _near_year(reading: Reading) -> int | None:
 def _in_near_year(reading: Reading, month: int, day: int) -> DateExpression | None:
     found = dated(reading, _near_year(reading), month, day)
     return found and (found if found.low is None else replace(found, basis="published", anchor=PUBLISHED))
+
+
+def _in_near_month(reading: Reading, day: int) -> DateExpression | None:
+    """ "The 5th of this month"."""
+    published = reading.context.published
+    if published is None:
+        return made(reading, None, "day", STATED, value=f"XXXX-XX-{day:02d}", day=day)
+    month = moved(published.high.replace(day=1), "month", reading.match.value("near"))
+    found = month and day_of(month.year, month.month, day)
+    return made(reading, one_day(found), "day", FROM_PUBLICATION, value=timex.day_value(found)) if found else None
 
 
 def dated(reading: Reading, year: int | None, month: int, day: int) -> DateExpression | None:
@@ -314,10 +336,18 @@ def _span_years(match: Match) -> tuple[int, int]:
 
 def decade_named(reading: Reading) -> DateExpression | None:
     """The 1990s."""
-    year = reading.match.value("year")
+    short = reading.match.value("y2")
+    year = reading.match.value("year") or reading.match.value("decade_name") if short is None else 1900 + short
     if year % 10:
         return None
     return made(reading, around(date(year, 1, 1), "decade"), "open", STATED, value=f"{year // 10:03d}")
+
+
+def century_named(reading: Reading) -> DateExpression | None:
+    """The 20th century, the tenth century."""
+    number = reading.match.value("day") or reading.match.value("ordinal")
+    first = (number - 1) * 100
+    return made(reading, around(date(max(first, 1), 1, 1), "century"), "open", STATED, value=f"{number - 1:02d}")
 
 
 def season_named(reading: Reading) -> DateExpression | None:
@@ -347,6 +377,24 @@ def _season_before(reading: Reading, season: str) -> DateExpression:
 
 
 def holiday_named(reading: Reading) -> DateExpression | None:
-    """A holiday with a fixed day."""
-    month, day = (int(number) for number in reading.match.value("holiday").split("-"))
-    return dated(reading, year_of(reading.match), month, day)
+    """A holiday with a fixed day, or one that moves with Easter."""
+    named, year = str(reading.match.value("holiday")), year_of(reading.match)
+    if named[0].isalpha():
+        return _moving(reading, named, year)
+    month, day = (int(number) for number in named.split("-"))
+    return dated(reading, year, month, day)
+
+
+def _moving(reading: Reading, named: str, year: int | None) -> DateExpression | None:
+    """A holiday so many days off Easter, in the year told or the one that brings it nearest to the publication."""
+    published = reading.context.published
+    if year is None and published is None:
+        return None
+    if published and reading.back:
+        published = Days(published.low, moved(published.high, "day", -183) or published.high)
+    near = [year] if year else [published.high.year + step for step in (0, -1, 1)] if published else []
+    days = [day for number in near if (day := moving_holiday(number, named)) is not None]
+    if not days:
+        return None
+    found = days[0] if published is None else min(days, key=lambda day: abs((day - published.high).days))
+    return dated(reading, found.year, found.month, found.day)

@@ -13,7 +13,7 @@ from datetime import date
 
 from dragoman.dates import timex
 from dragoman.dates.context import Context
-from dragoman.dates.days import Days
+from dragoman.dates.days import Days, moved
 from dragoman.dates.expression import DateExpression
 from dragoman.dates.scan import Engine, Match, Scan
 
@@ -108,9 +108,23 @@ def _range(one: Placed, two: Placed, cues: Cues) -> Placed | None:
     leads = lead[0] if lead else ""
     if not (join in ("-", "to") or (join == "and" and leads == "between")):
         return None
-    low, high = _with_year(one.found, two.found), two.found
+    low, high = _in_week(_with_year(one.found, two.found), two.found)
     start, first = _lead_start(one, lead if leads in ("from", "between", "since") else None, cues)
     return _spanning(replace(one, found=low), replace(two, found=high), start, first, cues.scan.text)
+
+
+def _in_week(low: DateExpression, high: DateExpression) -> tuple[DateExpression, DateExpression]:
+    """From one bare weekday to another: the stretch goes forward ("from Friday to Sunday")."""
+    bare = low.weekday and high.weekday and low.day is None and high.day is None
+    if not bare or low.low is None or high.low is None or low.low <= high.low:
+        return low, high
+    return (low, _weeks_on(high, 1)) if high.ahead else (_weeks_on(low, -1), high)
+
+
+def _weeks_on(found: DateExpression, weeks: int) -> DateExpression:
+    days = [day and moved(day, "week", weeks) for day in (found.low, found.high)]
+    value = timex.day_value(days[0]) + found.value[10:] if days[0] else found.value
+    return replace(found, low=days[0], high=days[1], value=value)
 
 
 def _spanning(one: Placed, two: Placed, start: int, first: int, text: str) -> Placed | None:

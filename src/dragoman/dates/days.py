@@ -118,6 +118,33 @@ def _around_years(day: date, unit: str) -> Days:
     return Days(date(first, 1, 1), date(min(day.year - day.year % size + size - 1, 9999), 12, 31))
 
 
+def moving_holiday(year: int, named: str) -> date | None:
+    """The day of a holiday that moves with Easter: `easter+1`, `orthodox-2`."""
+    style, sign, offset = named.partition("+") if "+" in named else named.partition("-")
+    first = _orthodox_easter(year) if style == "orthodox" else _easter(year)
+    return None if first is None else moved(first, "day", int(f"{sign}{offset}"))
+
+
+def _easter(year: int) -> date | None:
+    """Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    h = (19 * a + b - d - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    i, k = divmod(c, 4)
+    n = (32 + 2 * e + 2 * i - h - k) % 7
+    month, day = divmod(h + n - 7 * ((a + 11 * h + 22 * n) // 451) + 114, 31)
+    return day_of(year, month, day + 1)
+
+
+def _orthodox_easter(year: int) -> date | None:
+    """Easter Sunday of the Julian calendar, as a day of ours (Meeus)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    julian = day_of(year, month, day + 1)
+    return julian and moved(julian, "day", year // 100 - year // 400 - 2)
+
+
 def _shift(day: date, amount: int) -> date:
     """A shift by days that stays within the calendar."""
     try:

@@ -31,6 +31,7 @@ KINDS: Mapping[str, Callable[[Reading], DateExpression | None]] = {
     "year": absolute.year_named,
     "year_span": absolute.years_span,
     "decade": absolute.decade_named,
+    "century": absolute.century_named,
     "season": absolute.season_named,
     "holiday": absolute.holiday_named,
     "weekday": relative.weekday_bare,

@@ -9,15 +9,14 @@ from dragoman.dates import timex
 from dragoman.dates.expression import DateExpression
 from dragoman.dates.making import STATED, UNIT_PRECISION, Reading, made, pieces
 
+_UNITS = ("unit", "unit_one", "unit_many", "unit_stem", "unitlong")
 FULL_DAY = 24 * 60
 
 
 def duration(reading: Reading) -> DateExpression | None:
     """A length of time: thirteen days, zehntägig. It has no days of its own."""
     match = reading.match
-    unit = next(
-        (value for name in ("unit", "unit_stem", "unitlong", "unit_many") if (value := match.value(name))), None
-    )
+    unit = next((value for name in _UNITS if (value := match.value(name))), None)
     if unit is None:
         return None
     number = next(
@@ -71,7 +70,7 @@ def _times(reading: Reading) -> list[str]:
     for name, value in reading.match.slots:
         if name == "daytime":
             found.append([*(int(number) for number in value.split(":")), None])
-        elif name == "hour":
+        elif name in ("hour", "number"):
             found.append([value, 0, None])
         elif found and name == "minute":
             found[-1][1] = value

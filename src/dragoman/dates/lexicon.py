@@ -26,7 +26,13 @@ _GLUED_NUMBER = re.compile(r"(0?[1-9]|[12]\d|3[01])((?:19|20)\d\d)")
 # Tables of dates.toml that list words of a class with whole numbers as keys.
 NUMBERED = frozenset(
     {"month", "weekday", "weekday_short", "weekday_plural", "number", "ordinal", "near", "then", "number_stem"}
+    | {"number_more", "decade_name"}
 )
+# Other ways to write a class's words, that patterns tell apart but a match does not.
+SAME_AS = {
+    "month_short": "month", "month_roman": "month", "weekday_adj": "weekday", "roman_number": "ordinal",
+    "unit_counted": "unit",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,8 @@ def _listed(table: Mapping[str, Any], where: str) -> Iterator[tuple[str, str, Va
 
 
 def _key(name: str, key: str, where: str) -> Value:
+    if name in SAME_AS:
+        return ((SAME_AS[name], _key(SAME_AS[name], key, where)),)
     if name not in NUMBERED:
         return key
     try:

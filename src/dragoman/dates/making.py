@@ -111,6 +111,14 @@ def _doubted(found: DateExpression, days: Days, shift: int) -> DateExpression:
     return flagged(found, CONFLICT, Days(low, high)) if low and high else found
 
 
+def eve(found: DateExpression | None) -> DateExpression | None:
+    """The night that leads to a day: it begins on the evening before."""
+    before = found and found.low and moved(found.low, "day", -1)
+    if not found or not before:
+        return found
+    return replace(found, low=before, type="TIME", precision="part_of_day", value=f"{before.isoformat()}TNI")
+
+
 def pieces(match: Match, *names: str) -> list[tuple[int, int]]:
     """Where the single dates of a match stand, each with one word of some class: "5. und 6. Mai" by its days."""
     starts = [span[0] for (slot, _), span in zip(match.slots, match.spans, strict=True) if slot in names]

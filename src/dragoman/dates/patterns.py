@@ -55,6 +55,7 @@ KINDS = frozenset(
             "clock",
             "hours",
             "none",
+            "century",
         ),
     }
 )

@@ -25,10 +25,12 @@ from dragoman.dates.making import (
     UNIT_PRECISION,
     Origin,
     Reading,
+    eve,
     hung_on,
     made,
     one_day,
 )
+from dragoman.dates.scan import Match
 from dragoman.dates.told import last_told, told_unit
 
 _DAY_HOURS = 24
@@ -38,9 +40,17 @@ NEWS_DAYS = 21
 
 def weekday_bare(reading: Reading) -> DateExpression | None:
     """A weekday without a date: the dated one of the same name, one beside a date, the last or the next."""
-    if reading.match.rule.kind == "weekday" and reading.match.value("relative"):
+    if reading.match.value("eve"):
+        return eve(_day_of_week(reading))
+    return _day_of_week(reading)
+
+
+def _day_of_week(reading: Reading) -> DateExpression | None:
+    match = reading.match
+    if match.rule.kind == "weekday" and match.value("relative"):
         return relative_word(reading)
-    weekday = reading.match.value("weekday") or reading.match.value("weekday_plural")
+    # A night "from Friday to Saturday" is told by its last day.
+    weekday = match.value("weekday", 1) or match.value("weekday") or match.value("weekday_plural")
     days, origin = _weekday_days(reading, weekday)
     value = timex.day_value(days.low) if days and days.single else f"XXXX-WXX-{weekday}"
     return made(reading, days, "day", origin, value=value, weekday=weekday)
@@ -194,7 +204,10 @@ def _near_weekday(reading: Reading, step: int, weekday: int) -> DateExpression:
     published = reading.context.published
     if published is None:
         return made(reading, None, "day", STATED, value=f"XXXX-WXX-{weekday}", weekday=weekday)
-    if step < 0:
+    if reading.match.value("unit") == "week":
+        weeks = _moved(published, "week", step)
+        days = Days(*(weekday_after(around(day, "week").low, weekday) for day in weeks or published))
+    elif step < 0:
         days = Days(*(weekday_before(day, weekday, strict=True) for day in published))
     elif step > 0 or reading.ahead:
         days = Days(*(weekday_after(day, weekday, strict=step > 0) for day in published))
@@ -246,12 +259,14 @@ def _moved(days: Days, unit: str, amount: int) -> Days | None:
 def shifted(reading: Reading) -> DateExpression | None:
     """Two weeks ago, drei Tage später: from the publication, or (`told`) from the last day of the passage."""
     match = reading.match
-    unit, sign = match.value("unit"), match.value("sign")
+    unit, sign = _unit(match), match.value("sign")
     number = _count(reading)
     if reading.story_year is not None:
         return told_unit(reading)
     if match.value("story") and reading.context.story is None:
         return duration(reading)
+    if match.value("if_ahead") and not reading.ahead:
+        return made(reading, None, UNIT_PRECISION[unit], STATED, type="DURATION", value=timex.duration(number, unit))
     base, origin = _base(reading)
     precision = UNIT_PRECISION[unit]
     if base is None or number is None or unit in ("hour", "minute"):
@@ -269,6 +284,11 @@ def _as_length(reading: Reading, found: DateExpression, value: str) -> DateExpre
     words = reading.text[start : found.end]
     part = made(reading, None, found.precision, STATED, type="DURATION", value=value)
     return replace(found, parts=(replace(part, text=words, start=start),))
+
+
+def _unit(match: Match) -> str:
+    names = ("unit", "unit_one", "unit_many", "span", "quarter")
+    return next(str(value) for name in names if (value := match.value(name)))
 
 
 def _count(reading: Reading) -> int | None:
@@ -299,8 +319,7 @@ def _base(reading: Reading) -> tuple[Days | None, Origin]:
 def recent(reading: Reading) -> DateExpression | None:
     """In recent weeks, die letzten drei Tage: a stretch that ends (or begins) on the publication day."""
     match, published = reading.match, reading.context.published
-    unit = match.value("unit") or match.value("unit_one") or match.value("unit_many")
-    sign = match.value("sign")
+    unit, sign = _unit(match), match.value("sign")
     number = match.value("num") or match.value("number")
     value, kind = match.value("value"), "DATE"
     if value is None:

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -78,7 +78,7 @@ class Scan:
 
     def word(self, token: int) -> str:
         """A date word of the text."""
-        return self.text[self.starts[token] : self.ends[token]]
+        return self.text[self.starts[token] : self.ends[token]].replace("\n", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,7 @@ class Engine:
     language: str
     words: Lexicon
     grammar: Grammar
-    heads: frozenset[str]
-    phrase: re.Pattern[str]
+    phrases: Mapping[str, Sequence[str]]
     table: dict[str, Any]
 
 
@@ -101,10 +100,16 @@ def engine(language: str) -> Engine:
     patterns = rules(table, where)
     classes = set(table.get("words", {})) | {row["class"] for row in table.get("compound", [])}
     words = lexicon(table, literals(patterns, frozenset(classes) | NUMBER_CLASSES), where)
-    heads = frozenset(head[0].lower() for phrase in words.phrases if (head := _HEAD.match(phrase)))
-    phrases = (re.escape(phrase).replace("\\ ", r"\s+") for phrase in words.phrases)
-    phrase = re.compile("|".join(rf"{phrase}(?!\w)" for phrase in phrases) or "(?!)", re.IGNORECASE)
-    return Engine(language, words, Grammar(patterns, words.chars), heads, phrase, table)
+    return Engine(language, words, Grammar(patterns, words.chars), _by_head(words.phrases), table)
+
+
+def _by_head(phrases: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """The phrases of a pack by the word with which they begin, the longest first."""
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        if head := _HEAD.match(phrase):
+            found.setdefault(head[0].lower(), []).append(phrase)
+    return found
 
 
 def scan(text: str, tools: Engine) -> Scan:
@@ -121,7 +126,7 @@ def _tokens(text: str, tools: Engine) -> tuple[list[int], list[int], str]:
     for found in _TOKEN.finditer(text):
         word = found.group()
         if word not in codes:
-            codes[word] = _PHRASE if word.lower() in tools.heads else tools.words.code(word)
+            codes[word] = _PHRASE if word.lower() in tools.phrases else tools.words.code(word)
         code = codes[word]
         if code is None or found.start() < last:
             continue
@@ -140,9 +145,11 @@ def _tokens(text: str, tools: Engine) -> tuple[list[int], list[int], str]:
 
 def _phrase_code(text: str, start: int, end: int, tools: Engine) -> tuple[str | None, int]:
     """The class of the phrase that begins at a word ("p.m."), else of the word alone, and where it ends."""
-    found = tools.phrase.match(text, start)
-    if found is not None:
-        return tools.words.code(found.group()), found.end()
+    for phrase in tools.phrases[text[start:end].lower()]:
+        last = start + len(phrase)
+        found = text[start:last].replace("\n", " ")  # it may go on in the next line
+        if phrase in (found, found.lower()) and not text[last : last + 1].isalnum():
+            return tools.words.code(phrase), last
     return tools.words.code(text[start:end]), end
 
 

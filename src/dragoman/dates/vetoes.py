@@ -17,8 +17,10 @@ _NUMBER_GOES_ON = re.compile(r"\s?[%‰°]|[.,:/]\d|-[^\W\d_]|[^\W_]")
 _ORDINAL = re.compile(r"\.,?\s+[^\W\d_A-ZÀ-Ž]")
 _STOP = re.compile(r"\s*([.,;:!?)\]–—]|$|\n)")
 # What stands before a sentence (or a line) that a word begins.
-_INITIAL = re.compile(r"(^|[.!?:»“”\"'„«(–\n])\s*$")
+_INITIAL = re.compile(r"(^|[.!?…:;»“”\"'„«(\[|*–—\n-])\s*$")
 _BEFORE_NUMBER = frozenset("$€£#+*=%.,/:-–")
+# The stop of an ordinal, and what follows it.
+_ORDINAL_STOP = re.compile(r"\.[ \n]?([^\s.])")
 # How much of the text before a match can hold the word before it.
 _REACH = 24
 
@@ -32,6 +34,7 @@ class Vetoes:
     named: frozenset[str]
     bare: frozenset[str]
     after_year: frozenset[str]
+    small: frozenset[str]
 
 
 @cache
@@ -51,9 +54,25 @@ def is_date(match: Match, text: str, words: Vetoes) -> bool:
         return bool(_ORDINAL.match(text, match.end))
     if match.value("initial") and not _INITIAL.search(text[max(match.start - _REACH, 0) : match.start]):
         return False
+    if match.rule.kind in words.small and _is_name(match, text):
+        return False
+    if match.value("stopped") and not _goes_on(text, match.end):
+        return False
     if match.value("bare"):
         return _bare(match, text, words, follows)
     return not (_ends_in_number(match) and _counts(match, text, words, follows))
+
+
+def _is_name(match: Match, text: str) -> bool:
+    """Whether a word that is written small has a capital, and begins no sentence: a newspaper, a woman."""
+    word, before = text[match.start : match.start + 2], text[max(match.start - _REACH, 0) : match.start]
+    return word[:1].isupper() and not word.isupper() and not _INITIAL.search(before)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the stop behind a number makes it an ordinal, and ends no sentence: "1991. je"."""
+    found = _ORDINAL_STOP.match(text, end)
+    return found is not None and not (found[1].isupper() or found[1].isdigit())
 
 
 def _following(text: str, end: int) -> str:

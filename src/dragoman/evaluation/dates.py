@@ -20,6 +20,8 @@ from dragoman.dates.timeml import TimemlDocument, Timex, read_timeml, timexes
 from dragoman.evaluation.timexes import Tally, tally
 from dragoman.model import Published
 
+# Gold of our own lies in the repository; an installed package has none.
+_OWN = Path(__file__).parents[3] / "evals"
 _KEPT = 3  # every third document is kept aside
 _TIMEX2 = re.compile(r"<(/?)TIMEX2([^>]*)>")
 _VALUE = re.compile(r'\bval="([^"]*)"', re.IGNORECASE)
@@ -29,18 +31,20 @@ _VALUE = re.compile(r'\bval="([^"]*)"', re.IGNORECASE)
 class GoldSet:
     """A set of gold: its language, its folder under `gold/dates`, the ending of its files and how they are read.
 
-    The documents of a `narrative` set tell of the past and come without a day.
+    The documents of a `narrative` set tell of the past and come without a day. An `own` set lies in `evals`.
     """
 
     language: str
     folder: str
     ending: str = ".tml"
     narrative: bool = False
+    own: bool = False
 
     def documents(self, data: Path) -> Iterator[tuple[Path, TimemlDocument]]:
         """The set's documents with their files, by name."""
         read = read_timex2 if self.narrative else read_timeml
-        for path in sorted((data / "gold" / "dates" / self.folder).glob(f"*{self.ending}")):
+        folder = _OWN if self.own else data / "gold" / "dates"
+        for path in sorted((folder / self.folder).glob(f"*{self.ending}")):
             yield path, read(path)
 
 
@@ -50,6 +54,7 @@ SETS: Mapping[str, GoldSet] = {
     "dolomiten42": GoldSet("de", "de/KRAUTS_Dolomiten-42"),
     "dolomiten100": GoldSet("de", "de/KRAUTS_Dolomiten-100"),
     "wikiwarsde": GoldSet("de", "de/wikiwars_de/keyinline", ".key.xml", narrative=True),
+    "croatian": GoldSet("hr", "dates-hr", own=True),
 }
 
 
