@@ -36,6 +36,7 @@ from dragoman.dates.making import (
     pieces,
     year_of,
 )
+from dragoman.dates.numbers import spelled_year
 from dragoman.dates.scan import Match
 
 _YEARS = ("year", "old_year", "ancient_year", "y2")
@@ -300,7 +301,7 @@ def month_year(reading: Reading, month: int) -> tuple[int | None, Origin]:
 
 def year_named(reading: Reading) -> DateExpression | None:
     """A year, or its first, middle or last months."""
-    year = year_of(reading.match)
+    year = year_of(reading.match) or spelled_year(reading.match)
     if year is None:
         return None
     if year < 0:

@@ -57,6 +57,7 @@ class Context:
     newest: Anchor | None = None
     told: Anchor | None = None
     story: Mapping[int, int] | None = None
+    quarter: tuple[int, int, int] | None = None  # year, number and sentence of the last quarter that was named
     weekdays: dict[int, Anchor] = field(default_factory=dict)
 
     def sentence(self, offset: int) -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from dragoman.dates import absolute, lengths, relative
+from dragoman.dates import absolute, lengths, quarters, relative
 from dragoman.dates.compose import composed
 from dragoman.dates.context import Anchor, Context, context
 from dragoman.dates.days import Days
@@ -32,6 +32,8 @@ KINDS: Mapping[str, Callable[[Reading], DateExpression | None]] = {
     "year_span": absolute.years_span,
     "decade": absolute.decade_named,
     "century": absolute.century_named,
+    "quarter": quarters.quarter_named,
+    "quarter_told": quarters.quarter_told,
     "season": absolute.season_named,
     "holiday": absolute.holiday_named,
     "weekday": relative.weekday_bare,

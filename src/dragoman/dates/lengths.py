@@ -8,6 +8,8 @@ from dataclasses import replace
 from dragoman.dates import timex
 from dragoman.dates.expression import DateExpression
 from dragoman.dates.making import STATED, UNIT_PRECISION, Reading, made, pieces
+from dragoman.dates.numbers import number_of
+from dragoman.dates.scan import Match
 
 _UNITS = ("unit", "unit_one", "unit_many", "unit_stem", "unitlong")
 FULL_DAY = 24 * 60
@@ -19,20 +21,26 @@ def duration(reading: Reading) -> DateExpression | None:
     unit = next((value for name in _UNITS if (value := match.value(name))), None)
     if unit is None:
         return None
-    number = next(
-        (value for name in ("num", "number", "number_stem") if (value := match.value(name)) is not None), None
-    )
-    value = timex.duration(number, unit)
+    halves = match.value("num", 1) is not None
+    number = match.value("num") if halves else number_of(match)
+    value = timex.duration(number, unit, half=bool(match.value("half")))
     return made(reading, None, UNIT_PRECISION[unit], STATED, type="DURATION", value=value)
 
 
 def repeated(reading: Reading) -> DateExpression | None:
-    """Every Friday, jeden Tag."""
+    """Every Friday, jeden Tag, each July, daily."""
     match = reading.match
     unit = match.value("unit") or match.value("often")
-    weekday = match.value("weekday") or match.value("weekday_plural")
-    value = timex.duration(1, unit) if unit else f"XXXX-WXX-{weekday}" if weekday else "P1D"
+    value = timex.duration(1, unit) if unit else _repeated_day(match)
     return made(reading, None, UNIT_PRECISION[unit] if unit else "day", STATED, type="SET", value=value)
+
+
+def _repeated_day(match: Match) -> str:
+    weekday = match.value("weekday") or match.value("weekday_plural")
+    month, part = match.value("month"), match.value("part_plural")
+    if month or match.value("season"):
+        return timex.yearless(month) if month else f"XXXX-{match.value('season')}"
+    return f"XXXX-WXX-{weekday}{f'T{part}' if part else ''}" if weekday else "P1D"
 
 
 def reference(reading: Reading) -> DateExpression | None:
@@ -68,7 +76,9 @@ def _times(reading: Reading) -> list[str]:
     """The clock times of a match in order; "9 to 11am" gives both the half of the day that is named last."""
     found: list[list[int | str | None]] = []
     for name, value in reading.match.slots:
-        if name == "daytime":
+        if name == "hhmm":
+            found.append([*divmod(value, 100), None])
+        elif name == "daytime":
             found.append([*(int(number) for number in value.split(":")), None])
         elif name in ("hour", "number"):
             found.append([value, 0, None])

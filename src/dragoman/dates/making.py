@@ -89,10 +89,11 @@ def made(reading: Reading, days: Days | None, precision: DayPrecision, origin: O
     if part and precision == "day":
         precision = "part_of_day"
         more = {"type": "TIME"} | more | {"value": f"{more.get('value', '')}T{part}"}
+    end = match.end - 2 * reading.text.endswith(_POSSESSIVES, match.start, match.end)
     found = DateExpression(
-        reading.text[match.start : match.end],
+        reading.text[match.start : end],
         match.start,
-        match.end,
+        end,
         days.low if days else None,
         days.high if days else None,
         precision,

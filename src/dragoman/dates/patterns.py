@@ -12,7 +12,8 @@ Between two words stands what may part them in the text:
     ~       nothing                      ;   white space, a comma, a full stop or nothing
 
 What stands before `^` must be there and is no part of the expression: `prep ^year`. It names no slots, and
-its branches hold equally many words.
+its branches hold equally many words. What stands behind `&` must follow, and is no part of it either:
+`the unit& ended`.
 """
 
 from __future__ import annotations
@@ -55,11 +56,13 @@ KINDS = frozenset(
             "clock",
             "hours",
             "none",
+            "quarter",
+            "quarter_told",
             "century",
         ),
     }
 )
-_ITEM = re.compile(r"[^\W\d_][\w']*|[()|?^]|[ ,.!/:;~=-]")
+_ITEM = re.compile(r"[^\W\d_][\w']*|[()|?^&]|[ ,.!/:;~=-]")
 _MACRO = re.compile(r"<(\w+)>")
 
 
@@ -177,7 +180,7 @@ def _parts(rule: Rule, chars: Mapping[str, str]) -> Iterator[Part]:
     for variant in _variants(items[cut:]):
         source, names = _source([*items[:cut], *variant], chars)
         rest = variant[1:]
-        gaps, nullable = _first(list(rest), chars)
+        gaps, nullable = _first([item for item in rest if item != "&"], chars)
         first = frozenset(_begins(variant[0], chars)) if variant else frozenset[str]()
         yield Part(rule, source, tuple(names), first, frozenset() if nullable or not rest else frozenset(gaps))
 
@@ -242,6 +245,10 @@ def _source(items: Sequence[str], chars: Mapping[str, str]) -> tuple[str, list[s
     """The pattern as a regular expression, and the classes of its capturing groups in order."""
     out: list[str] = []
     names: list[str] = []
+    if "&" in items:
+        cut = items.index("&")
+        source, names = _source(items[:cut], chars)
+        return f"{source}(?={''.join(_plain(item, chars) for item in items[cut + 1 :])})", names
     for item in items:
         if item in GAPS:
             out.append(GAPS[item])
@@ -258,3 +265,13 @@ def _source(items: Sequence[str], chars: Mapping[str, str]) -> tuple[str, list[s
             names.append(item)
             out.append(f"([{chars[item]}])" if chars.get(item) else "((?!))")
     return "".join(out), names
+
+
+def _plain(item: str, chars: Mapping[str, str]) -> str:
+    """An item of what must follow an expression: it names nothing."""
+    if item in GAPS:
+        return GAPS[item]
+    if item in "()|?":
+        return "(?:" if item == "(" else item
+    begins = "".join(sorted(_begins(item, chars)))
+    return f"[{begins}]" if begins else "(?!)"

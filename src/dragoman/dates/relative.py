@@ -30,8 +30,11 @@ from dragoman.dates.making import (
     made,
     one_day,
 )
+from dragoman.dates.numbers import number_of
+from dragoman.dates.quarters import year_before_quarter
 from dragoman.dates.scan import Match
 from dragoman.dates.told import last_told, told_unit
+from dragoman.dates.vetoes import ends_clause
 
 _DAY_HOURS = 24
 # A day named in the same sentence anchors a bare weekday only if it lies this near to the publication.
@@ -131,9 +134,9 @@ def near_named(reading: Reading) -> DateExpression | None:
         return _near_season(reading, step, season)
     if match.value("weekday"):
         return _near_weekday(reading, step, match.value("weekday"))
-    unit = match.value("unit") or match.value("span")
-    if match.value("part") and unit is None:
+    if match.value("part") and not match.value("unit") and not match.value("span"):
         return _offset(reading, "day", step if match.value("part") == "NI" or step > 0 else 0)
+    unit = _unit(match)
     if published is None or unit in ("hour", "minute"):
         return made(reading, None, UNIT_PRECISION[unit], STATED)
     return _so_far(reading, _in_part(reading, _offset(reading, unit, step), unit), step)
@@ -267,10 +270,14 @@ def shifted(reading: Reading) -> DateExpression | None:
         return duration(reading)
     if match.value("if_ahead") and not reading.ahead:
         return made(reading, None, UNIT_PRECISION[unit], STATED, type="DURATION", value=timex.duration(number, unit))
+    if unit == "year" and (number, sign) == (1, -1) and (found := year_before_quarter(reading)):
+        return found
     base, origin = _base(reading)
     precision = UNIT_PRECISION[unit]
     if base is None or number is None or unit in ("hour", "minute"):
         return made(reading, None, precision, STATED, type="DURATION", value=timex.duration(number, unit))
+    if match.value("before") and not ends_clause(reading.text, match.end):
+        return _length_before(reading, number, unit)
     days = _moved(base, unit, sign * number)
     if days is None:
         return None
@@ -286,18 +293,23 @@ def _as_length(reading: Reading, found: DateExpression, value: str) -> DateExpre
     return replace(found, parts=(replace(part, text=words, start=start),))
 
 
+def _length_before(reading: Reading, number: int, unit: str) -> DateExpression:
+    """Ten days before something that is told: a length."""
+    found = made(reading, None, UNIT_PRECISION[unit], STATED, type="DURATION", value=timex.duration(number, unit))
+    words = found.text.rsplit(None, 1)[0]
+    return replace(found, text=words, end=found.start + len(words))
+
+
 def _unit(match: Match) -> str:
-    names = ("unit", "unit_one", "unit_many", "span", "quarter")
+    names = ("unit", "unit_one", "unit_many", "span", "quarter", "yearof")
     return next(str(value) for name in names if (value := match.value(name)))
 
 
 def _count(reading: Reading) -> int | None:
-    match = reading.match
-    found = match.value("num")
-    number = found if found is not None else match.value("number")
-    if number is None and match.value("vague") is None:
-        return 1
-    return int(number) if number is not None else None
+    if reading.match.value("vague") is not None:
+        return None
+    number = number_of(reading.match)
+    return 1 if number is None else number
 
 
 def _blurred(days: Days, unit: str) -> Days:
@@ -311,16 +323,26 @@ def _blurred(days: Days, unit: str) -> Days:
 
 def _base(reading: Reading) -> tuple[Days | None, Origin]:
     if reading.match.value("told"):
-        anchor = last_told(reading, reading.match.value("unit")) or reading.context.passage(reading.sentence)
-        return (anchor.days, hung_on(anchor)) if anchor else (None, STATED)
+        anchor = last_told(reading, _unit(reading.match)) or reading.context.passage(reading.sentence)
+        if anchor is not None:
+            return anchor.days, hung_on(anchor)
+        # "A year earlier", with nothing told before, is earlier than the report.
+        if not _hangs_on_report(reading):
+            return None, STATED
     return reading.context.published, FROM_PUBLICATION
+
+
+def _hangs_on_report(reading: Reading) -> bool:
+    """Whether a year or month earlier is meant from the report, where no day has been told."""
+    match = reading.match
+    return match.value("sign") == -1 and _unit(match) in ("month", "year")
 
 
 def recent(reading: Reading) -> DateExpression | None:
     """In recent weeks, die letzten drei Tage: a stretch that ends (or begins) on the publication day."""
     match, published = reading.match, reading.context.published
-    unit, sign = _unit(match), match.value("sign")
-    number = match.value("num") or match.value("number")
+    unit, sign = _unit(match), match.value("sign") or match.value("near")
+    number = None if match.value("vague") else number_of(match)
     value, kind = match.value("value"), "DATE"
     if value is None:
         value, kind = timex.duration(number, unit), "DURATION"

@@ -61,8 +61,14 @@ def early(year: int, month: int | None = None, day: int | None = None) -> str:
     return f"BC{-year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if day else "")
 
 
-def duration(number: int | None, unit: str) -> str:
-    """A duration, as `P13D`, `PT10H`, or `PXW` where the number is vague."""
+# Half of a unit, in the next smaller one that has a letter.
+_HALVES = {"minute": "30S", "hour": "30M", "day": "T12H", "year": "6M"}
+
+
+def duration(number: int | None, unit: str, *, half: bool = False) -> str:
+    """A duration, as `P13D`, `PT10H`, or `PXW` where the number is vague; `half` adds half a unit."""
     letter = UNIT_LETTERS[unit]
+    if half and number is not None:
+        return duration(number, unit) + _HALVES[unit] if unit in _HALVES else f"P{number}.5{letter}"
     count = "X" if number is None else str(number * 2 if unit == "fortnight" else number)
     return f"PT{count}{letter[1]}" if letter[0] == "T" and len(letter) == 2 else f"P{count}{letter}"

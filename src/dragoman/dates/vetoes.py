@@ -21,6 +21,12 @@ _INITIAL = re.compile(r"(^|[.!?…:;»“”\"'„«(\[|*–—\n-])\s*$")
 _BEFORE_NUMBER = frozenset("$€£#+*=%.,/:-–")
 # The stop of an ordinal, and what follows it.
 _ORDINAL_STOP = re.compile(r"\.[ \n]?([^\s.])")
+_WORDS = re.compile(r"\w+")
+_WORD_BEFORE = re.compile(r"([\w.]+)\s$")
+# A word with a capital, no sentence beginning with it.
+_NAME_BEFORE = re.compile(r"[^\W\d_,;:.][ ][A-ZÀ-Ž][\w-]+ $")
+# Years that can stand alone.
+_MODERN, _LAST_MODERN = 1900, 2050
 # How much of the text before a match can hold the word before it.
 _REACH = 24
 
@@ -35,6 +41,13 @@ class Vetoes:
     bare: frozenset[str]
     after_year: frozenset[str]
     small: frozenset[str]
+    day_before: frozenset[str]
+    named_before: frozenset[str]
+    not_rate: frozenset[str]
+    counted_ends: frozenset[str]
+    counted_verbs: frozenset[str]
+    not_year: frozenset[str]
+    articles: frozenset[str]
 
 
 @cache
@@ -58,6 +71,12 @@ def is_date(match: Match, text: str, words: Vetoes) -> bool:
         return False
     if match.value("stopped") and not _goes_on(text, match.end):
         return False
+    if match.value("closed") and not _STOP.match(text, match.end):
+        return False
+    if match.value("rate"):
+        return not _rate(match, text, words)
+    if match.value("modifier"):
+        return _year_of(match, text, words, follows)
     if match.value("bare"):
         return _bare(match, text, words, follows)
     return not (_ends_in_number(match) and _counts(match, text, words, follows))
@@ -73,6 +92,11 @@ def _goes_on(text: str, end: int) -> bool:
     """Whether the stop behind a number makes it an ordinal, and ends no sentence: "1991. je"."""
     found = _ORDINAL_STOP.match(text, end)
     return found is not None and not (found[1].isupper() or found[1].isdigit())
+
+
+def ends_clause(text: str, end: int) -> bool:
+    """Whether a stop or a line's end follows."""
+    return _STOP.match(text, end) is not None
 
 
 def _following(text: str, end: int) -> str:
@@ -116,7 +140,26 @@ def _ends_in_number(match: Match) -> bool:
 
 def _counts(match: Match, text: str, words: Vetoes, follows: str) -> bool:
     """Whether the number at the end counts what follows: "in October 15 soldiers", "in 2000 homes"."""
+    if follows in words.counted_verbs and _surely_date(match, text, words):
+        return False
     return follows in words.counted and not _STOP.match(text, match.end) and match.value("weekday") is None
+
+
+def _surely_date(match: Match, text: str, words: Vetoes) -> bool:
+    """Whether a day after its month, or a year that is no round number, cannot well be a count."""
+    year = match.value("year")
+    if year is not None:
+        return bool(year % 10)
+    return _preceding(text, match.start) in words.day_before
+
+
+def _rate(match: Match, text: str, words: Vetoes) -> bool:
+    """Whether a single unit tells how often: "700 seats a week", "24 hours a day"."""
+    found = _WORD_BEFORE.search(text[max(match.start - _REACH, 0) : match.start])
+    if found is None:
+        return False
+    word = found[1].lower()
+    return word[-1].isdigit() or (word.endswith(tuple(words.counted_ends)) and word not in words.not_rate)
 
 
 def _bare(match: Match, text: str, words: Vetoes, follows: str) -> bool:
@@ -127,3 +170,23 @@ def _bare(match: Match, text: str, words: Vetoes, follows: str) -> bool:
     if _preceding(text, match.start) in words.quantity or follows in words.counted:
         return False
     return follows in words.after_year or bool(_STOP.match(text, match.end))
+
+
+def _year_of(match: Match, text: str, words: Vetoes, follows: str) -> bool:
+    """A year with nothing beside it that says so ("the 1956 uprising"): no count, no time, no part of a name.
+
+    A round number must stand before a stop, or behind an article and before no plural: not "the 2000 fighters".
+    """
+    year, before = match.value("year"), _preceding(text, match.start)
+    if not _MODERN <= year <= _LAST_MODERN or before in words.quantity or _no_year(match, text, words):
+        return False
+    if not _STOP.match(text, match.end):
+        plural = follows.endswith(tuple(words.counted_ends))
+        if follows in words.counted or (year % 100 == 0 and (plural or before not in words.articles)):
+            return False
+    return _NAME_BEFORE.search(text[max(match.start - _REACH, 0) : match.start]) is None
+
+
+def _no_year(match: Match, text: str, words: Vetoes) -> bool:
+    """Whether a word shortly before a number says that it is a time of the day, or a mark of the page."""
+    return any(word.lower() in words.not_year for word in _WORDS.findall(text[max(match.start - 16, 0) : match.start]))
