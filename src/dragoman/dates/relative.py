@@ -272,12 +272,12 @@ def shifted(reading: Reading) -> DateExpression | None:
         return made(reading, None, UNIT_PRECISION[unit], STATED, type="DURATION", value=timex.duration(number, unit))
     if unit == "year" and (number, sign) == (1, -1) and (found := year_before_quarter(reading)):
         return found
+    if match.value("before") and not ends_clause(reading.text, match.end):
+        return _length_before(reading, number, unit)
     base, origin = _base(reading)
     precision = UNIT_PRECISION[unit]
     if base is None or number is None or unit in ("hour", "minute"):
         return made(reading, None, precision, STATED, type="DURATION", value=timex.duration(number, unit))
-    if match.value("before") and not ends_clause(reading.text, match.end):
-        return _length_before(reading, number, unit)
     days = _moved(base, unit, sign * number)
     if days is None:
         return None
@@ -293,7 +293,7 @@ def _as_length(reading: Reading, found: DateExpression, value: str) -> DateExpre
     return replace(found, parts=(replace(part, text=words, start=start),))
 
 
-def _length_before(reading: Reading, number: int, unit: str) -> DateExpression:
+def _length_before(reading: Reading, number: int | None, unit: str) -> DateExpression:
     """Ten days before something that is told: a length."""
     found = made(reading, None, UNIT_PRECISION[unit], STATED, type="DURATION", value=timex.duration(number, unit))
     words = found.text.rsplit(None, 1)[0]
