@@ -26,6 +26,7 @@ from dragoman.dates.making import (
     FROM_PUBLICATION,
     PUBLISHED,
     STATED,
+    YEARS,
     Origin,
     Reading,
     eve,
@@ -34,12 +35,12 @@ from dragoman.dates.making import (
     made,
     one_day,
     pieces,
+    span_years,
     year_of,
 )
 from dragoman.dates.numbers import spelled_year
 from dragoman.dates.scan import Match
 
-_YEARS = ("year", "old_year", "ancient_year", "y2")
 # How far behind the publication a date may lie for its weekday to be trusted above its number.
 FRESH_DAYS = 6
 # A past day so little after the publication is a slip of the pen, not a day of the year before.
@@ -301,7 +302,7 @@ def month_year(reading: Reading, month: int) -> tuple[int | None, Origin]:
 
 def year_named(reading: Reading) -> DateExpression | None:
     """A year, or its first, middle or last months."""
-    year = year_of(reading.match) or spelled_year(reading.match)
+    year = reading.story_year or year_of(reading.match) or spelled_year(reading.match)
     if year is None:
         return None
     if year < 0:
@@ -311,7 +312,7 @@ def year_named(reading: Reading) -> DateExpression | None:
 
 def years_span(reading: Reading) -> DateExpression | None:
     """From one year to another."""
-    first, last = _span_years(reading.match)
+    first, last = span_years(reading.match)
     if first >= last:
         return None
     early = first < 0
@@ -321,18 +322,7 @@ def years_span(reading: Reading) -> DateExpression | None:
         for year, value in zip((first, last), values, strict=True)
     ]
     whole = None if early else Days(year_days(first).low, year_days(last).high)
-    return made(reading, whole, "year", STATED, value="/".join(values), parts=_parts(reading, ends, *_YEARS))
-
-
-def _span_years(match: Match) -> tuple[int, int]:
-    """The years of a span; the second may have two digits ("1914–18"), and be the year before our era for both."""
-    numbers = [value for name, value in match.slots if name in _YEARS]
-    first, last = numbers[0], numbers[1]
-    if match.value("era") == "before":
-        return -first, -last
-    if match.value("y2") is not None and last < 100:
-        last += first // 100 * 100
-    return first, last
+    return made(reading, whole, "year", STATED, value="/".join(values), parts=_parts(reading, ends, *YEARS))
 
 
 def decade_named(reading: Reading) -> DateExpression | None:

@@ -31,6 +31,7 @@ class Origin:
     shift: int | None = None
 
 
+YEARS = ("year", "old_year", "ancient_year", "y2")
 STATED = Origin("stated", "")
 
 
@@ -80,6 +81,17 @@ def year_of(match: Match) -> int | None:
     """The year in the words of a match; one before our era is below zero."""
     year = match.value("year") or match.value("old_year") or match.value("ancient_year")
     return -int(year) if year and match.value("era") == "before" else year
+
+
+def span_years(match: Match) -> tuple[int, int]:
+    """The years of a span; the second may have two digits ("1914–18"), and be the year before our era for both."""
+    numbers = [value for name, value in match.slots if name in YEARS]
+    first, last = numbers[0], numbers[1]
+    if match.value("era") == "before":
+        return -first, -last
+    if match.value("y2") is not None and last < 100:
+        last += first // 100 * 100
+    return first, last
 
 
 def made(reading: Reading, days: Days | None, precision: DayPrecision, origin: Origin, **more: Any) -> DateExpression:

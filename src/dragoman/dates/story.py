@@ -16,9 +16,9 @@ from dataclasses import dataclass, replace
 from math import log1p
 from typing import NamedTuple
 
-from dragoman.dates.days import SEASON_MONTHS
+from dragoman.dates.days import SEASON_MONTHS, YEAR_PARTS
 from dragoman.dates.lexicon import FIRST_YEAR
-from dragoman.dates.making import year_of
+from dragoman.dates.making import span_years, year_of
 from dragoman.dates.scan import Match
 from dragoman.dates.told import counted
 from dragoman.model import Published
@@ -38,9 +38,13 @@ _BACK, _BACK_SIZE, _AHEAD_SIZE = 0.5, 1.2, 1.0
 _NEW_PARAGRAPH, _NEW_SECTION = 0.8, 0.3
 # What an aside costs: a lone year, one that begins its sentence, a month or a day.
 _ASIDE_YEAR, _ASIDE_FIRST, _ASIDE_DATE, _ASIDE_BRACKETS = 1.2, 3.0, 3.0, 0.3
+# What it costs to lie outside the years of the section's heading.
+_OUTSIDE = 2.0
 _HEADING = 80
-_SIDE_BY_SIDE = 16
-_JOINT = re.compile(r"[^\d.;:!?()\n]*\Z")
+# From this year on the era goes without saying.
+_ERA_TOLD = 500
+# At most two short words part dates that share a year.
+_JOINT = re.compile(r"[\s,/–-]*(?:[^\W\d]{1,7}[\s,/]*){0,2}\Z")
 _STOPS = ".!?:;,"
 
 
@@ -66,6 +70,7 @@ class _Item:
     aside: float
     ease: float
     step: int | None = None
+    section: tuple[int, int] | None = None
 
     def at(self, year: int) -> Told:
         """The months of the date in a year."""
@@ -105,22 +110,38 @@ def _tells_past(matches: Sequence[Match], dated: Sequence[Match], published: Pub
 
 def _items(dated: Sequence[Match], text: str) -> list[_Item]:
     items: list[_Item] = []
+    section: tuple[int, int] | None = None
+    headed = last = -1
     for match in dated:
-        items.append(_item(match, text, items[-1].start if items else 0))
+        line, heading = _line(match, text)
+        item = _item(match, text, heading, first=line > last)
+        if heading and item.year is not None:
+            years = [item.year, _last_year(match, item.year), *(section if section and headed == line else ())]
+            section, headed = (min(years), max(years)), line
+        items.append(replace(item, section=section))
+        last = line
     return _shared(items, dated, text)
 
 
-def _item(match: Match, text: str, before: int) -> _Item:
+def _last_year(match: Match, first: int) -> int:
+    """The last year of a span, the year itself where there is but one."""
+    return span_years(match)[1] if match.rule.kind == "year_span" else first
+
+
+def _line(match: Match, text: str) -> tuple[int, bool]:
+    """Where the line of a match begins, and whether it is a heading: short, and no sentence."""
     line = text.rfind("\n", 0, match.start) + 1
     end = text.find("\n", match.end)
     end = len(text) if end < 0 else end
-    heading = end - line <= _HEADING and text[line:end].rstrip()[-1:] not in _STOPS
-    first = before < line or match.start == line
+    return line, end - line <= _HEADING and text[line:end].rstrip()[-1:] not in _STOPS
+
+
+def _item(match: Match, text: str, heading: bool, *, first: bool) -> _Item:
     months = _months(match)
     ease = 1.0
     if first:
         ease = _NEW_SECTION if heading else _NEW_PARAGRAPH
-    aside = _aside(match, text, heading and first, months)
+    aside = _aside(match, text, heading and first)
     return _Item(match.start, year_of(match), months, aside, ease, _step_of(match))
 
 
@@ -151,16 +172,16 @@ def _months(match: Match) -> tuple[int, int]:
         numbers = [value for name, value in match.slots if name == "num"]
         month = next((number for number in reversed(numbers) if 1 <= number <= 12), 1)
         return month, month
-    return _WHOLE_YEAR
+    return YEAR_PARTS.get(match.value("mod") or "", _WHOLE_YEAR)
 
 
-def _aside(match: Match, text: str, heading: bool, months: tuple[int, int]) -> float:
+def _aside(match: Match, text: str, heading: bool) -> float:
     """What it costs to take a date for an aside."""
     if heading:
         return 99.0
     if text[match.start - 1 : match.start] == "(" or text[match.end : match.end + 1] == ")":
         return _ASIDE_BRACKETS
-    if months != _WHOLE_YEAR:
+    if match.value("month") or match.value("season"):
         return _ASIDE_DATE
     lead = text[max(match.start - 16, 0) : match.start].rstrip()
     begins = bool(re.search(r"(^|[.!?\n]\s*)[^\W\d]*(\s[^\W\d]+)?\Z", lead))
@@ -172,15 +193,9 @@ def _shared(items: list[_Item], dated: Sequence[Match], text: str) -> list[_Item
     for at in range(len(items) - 2, -1, -1):
         one, two = items[at], items[at + 1]
         between = text[dated[at].end : two.start]
-        if (
-            one.year is None
-            and one.step is None
-            and two.year is not None
-            and len(between) <= _SIDE_BY_SIDE
-            and _JOINT.match(between)
-        ):
+        if one.year is None and one.step is None and two.year is not None and _JOINT.match(between):
             year = two.year - (one.months[0] > two.months[0])
-            items[at] = _Item(one.start, year, one.months, one.aside, one.ease)
+            items[at] = replace(one, year=year)
     return items
 
 
@@ -213,17 +228,24 @@ def _courses(old: _Course, item: _Item, following: int | None) -> Iterator[_Cour
         yield _stepped(old, item, item.step)
         return
     if item.year is not None:
-        yield _Course(old.cost + item.aside, old.told, item.year, old)
-        yield _moved(old, item, item.year)
+        year = _of_era(item.year, old)
+        yield _Course(old.cost + item.aside, old.told, year, old)
+        yield _moved(old, item, year)
         return
     near = old.told
-    years = {following, following and following - 1} if near is None else {near.year - 1, near.year, near.year + 1}
-    if near is not None:
-        years |= {near.low // 12, following, following and following - 1}
-    known = sorted(year for year in years if year is not None)
+    if near is None:
+        years = {following} if following is not None else set()
+    else:
+        years = {near.year - 1, near.year, near.year + 1, near.low // 12}
+    known = sorted(years)
     yield from (_moved(old, item, year) for year in known)
     if not known:
         yield replace(old, year=None, before=old)
+
+
+def _of_era(year: int, old: _Course) -> int:
+    """A year below a thousand is of the era that the story is in: "the year 149"."""
+    return -year if 0 < year < _ERA_TOLD and old.year is not None and old.year < 0 else year
 
 
 def _stepped(old: _Course, item: _Item, step: int) -> _Course:
@@ -235,7 +257,9 @@ def _stepped(old: _Course, item: _Item, step: int) -> _Course:
 
 def _moved(old: _Course, item: _Item, year: int) -> _Course:
     told = item.at(year)
-    return _Course(old.cost + item.ease * _step(old.told, told), _narrowed(old.told, told), year, old)
+    outside = item.year is None and item.section is not None and not item.section[0] <= year <= item.section[1]
+    cost = item.ease * _step(old.told, told) + _OUTSIDE * outside
+    return _Course(old.cost + cost, _narrowed(old.told, told), year, old)
 
 
 def _narrowed(old: Told | None, new: Told) -> Told:
