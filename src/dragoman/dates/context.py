@@ -19,6 +19,9 @@ _SENTENCE_END = re.compile(
 )
 # How many characters off a word of tense still belongs to the date: about one clause.
 _BEFORE, _AFTER = 70, 40
+# A comma and the like part clauses: as if a word of tense stood so much farther off.
+_CLAUSE_END = re.compile(r"[,;:()–„“”\"](?!\d)")
+_PARTED = 40
 # So near behind a word of the future a participle is its own: "will be opened", "will then be held".
 _GOVERNS = 14
 # How many sentences later a bare weekday still means the dated one of the same name.
@@ -52,6 +55,9 @@ class Context:
     future: Sequence[int]
     past: Sequence[int]
     would: Sequence[int] = ()
+    present: Sequence[int] = ()
+    until: Sequence[int] = ()
+    clauses: Sequence[int] = ()
     last: Anchor | None = None
     year: Anchor | None = None
     newest: Anchor | None = None
@@ -66,18 +72,20 @@ class Context:
 
     def tells(self, start: int, end: int) -> bool:
         """Whether a word of tense stands in a stretch of the text."""
-        marks = (self.past, self.future, self.would)
+        marks = (self.past, self.future, self.would, self.present)
         return any(bisect_left(found, start) < bisect_left(found, end) for found in marks)
 
     def told_ahead(self, start: int, end: int) -> bool:
         """Whether a word of the future stands in the same clause (nearer than one of the past)."""
-        if not self.future and not self.would:
+        if not (self.future or self.would or self.present or self.until):
             return False
         # "Would" looks ahead to a day behind it; after a day it hangs on who spoke on that day.
         would = self.would[max(bisect_left(self.would, start) - 1, 0) : bisect_left(self.would, start)]
-        found = (self._distance(marks, start, end) for marks in (self.future, would))
+        found = (self._distance(marks, start, end) for marks in (self.future, would, self.present))
         ahead = min((distance for distance in found if distance is not None), default=None)
         past = self._distance(self.past, start, end)
+        if past is None and ahead is None:
+            return self._distance(self.until, start, end) is not None
         return ahead is not None and (past is None or ahead < past)
 
     def told_back(self, start: int, end: int) -> bool:
@@ -89,10 +97,14 @@ class Context:
             return None
         here = self.sentence(start)
         near = bisect_left(marks, start)
-        found = [
-            abs(start - mark) for mark in marks[max(near - 1, 0) : near + 2] if self._reaches(mark, start, end, here)
-        ]
+        marked = marks[max(near - 1, 0) : near + 2]
+        found = [self._apart(start, mark) for mark in marked if self._reaches(mark, start, end, here)]
         return min(found, default=None)
+
+    def _apart(self, start: int, mark: int) -> int:
+        """How far a word of tense stands off a date; the ends of clauses between them part them more."""
+        low, high = min(start, mark), max(start, mark)
+        return high - low + _PARTED * (bisect_left(self.clauses, high) - bisect_left(self.clauses, low))
 
     def _reaches(self, mark: int, start: int, end: int, sentence: int) -> bool:
         return start - _BEFORE <= mark <= end + _AFTER and self.sentence(mark) == sentence
@@ -119,7 +131,11 @@ def context(found: Scan, tools: Engine, published: Published | None, sentences: 
     ahead, would, past = (_marks(found, tools, name) for name in ("tense_future", "tense_would", "tense_past"))
     governing = sorted([*ahead, *would])
     back = [start for start in past if not _governed(governing, start)]
-    return Context(known_days(published), starts, ahead, back, would)
+    days = known_days(published)
+    # In a text of no known day the present tense tells the past as well.
+    present, until = ([], []) if days is None else (_marks(found, tools, f"tense_{name}") for name in ("present", "until"))
+    clauses = [mark.start() for mark in _CLAUSE_END.finditer(found.text)]
+    return Context(days, starts, ahead, back, would, present, until, clauses)
 
 
 def _marks(found: Scan, tools: Engine, name: str) -> list[int]:
