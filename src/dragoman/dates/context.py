@@ -133,7 +133,9 @@ def context(found: Scan, tools: Engine, published: Published | None, sentences: 
     back = [start for start in past if not _governed(governing, start)]
     days = known_days(published)
     # In a text of no known day the present tense tells the past as well.
-    present, until = ([], []) if days is None else (_marks(found, tools, f"tense_{name}") for name in ("present", "until"))
+    present, until = (
+        ([], []) if days is None else (_marks(found, tools, f"tense_{name}") for name in ("present", "until"))
+    )
     clauses = [mark.start() for mark in _CLAUSE_END.finditer(found.text)]
     return Context(days, starts, ahead, back, would, present, until, clauses)
 
