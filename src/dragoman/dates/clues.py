@@ -177,7 +177,8 @@ def _beside(text: str, one: DateExpression, two: DateExpression) -> bool:
 
 def _today(source: Source) -> Iterator[Clue]:
     for item in source.found:
-        if _day_offset(item) == 0 and source.own(item.start) and not item.ahead:
+        ahead = item.ahead and item.start not in source.since
+        if _day_offset(item) == 0 and source.own(item.start) and not ahead:
             yield Clue("today", item.text, True)
 
 

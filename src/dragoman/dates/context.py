@@ -128,23 +128,30 @@ class Context:
 def context(found: Scan, tools: Engine, published: Published | None, sentences: Sequence[Sentence]) -> Context:
     """The context at the beginning of a text."""
     starts = [sentence.start for sentence in sentences] or _starts(found.text)
-    ahead, would, past = (_marks(found, tools, name) for name in ("tense_future", "tense_would", "tense_past"))
+    ahead, would, past = (_marks(found, tools, name, starts) for name in ("tense_future", "tense_would", "tense_past"))
     governing = sorted([*ahead, *would])
     back = [start for start in past if not _governed(governing, start)]
     days = known_days(published)
     # In a text of no known day the present tense tells the past as well.
     present, until = (
-        ([], []) if days is None else (_marks(found, tools, f"tense_{name}") for name in ("present", "until"))
+        ([], []) if days is None else (_marks(found, tools, f"tense_{name}", starts) for name in ("present", "until"))
     )
     clauses = [mark.start() for mark in _CLAUSE_END.finditer(found.text)]
     return Context(days, starts, ahead, back, would, present, until, clauses)
 
 
-def _marks(found: Scan, tools: Engine, name: str) -> list[int]:
-    """Where words of a class stand."""
+def _marks(found: Scan, tools: Engine, name: str, starts: Sequence[int]) -> list[int]:
+    """Where words of a class of tense stand; one with a capital within a sentence is a name or a noun."""
     chars = set(tools.words.chars.get(name, ""))
-    marks = zip(found.starts, found.codes[::2], strict=True)
-    return [start for start, code in marks if code in chars]
+    text, marks = found.text, zip(found.starts, found.codes[::2], strict=True)
+    return [start for start, code in marks if code in chars and _is_verb(text, start, starts)]
+
+
+def _is_verb(text: str, start: int, starts: Sequence[int]) -> bool:
+    if not text[start].isupper():
+        return True
+    before = text[starts[bisect_right(starts, start) - 1] : start]
+    return not any(character.isalnum() for character in before)
 
 
 def _governed(ahead: Sequence[int], start: int) -> bool:
