@@ -57,7 +57,7 @@ def date_named(reading: Reading) -> DateExpression | None:
     month, year = match.value("month") or match.value("mon"), year_of(match)
     if match.value("eve"):
         return eve(dated(reading, *_last_named(match)))
-    if match.value("near") is not None:
+    if match.value("near") is not None and reading.context.story is None:
         return _in_near_year(reading, month, day) if month else _in_near_month(reading, day)
     if month is None:
         return _day_only(reading, day)
@@ -269,7 +269,7 @@ def month_named(reading: Reading) -> DateExpression | None:
     match = reading.match
     month, year, part = match.value("month"), year_of(match), match.value("mod")
     origin = STATED
-    if match.value("near") is not None:
+    if match.value("near") is not None and reading.context.story is None:
         year, origin = _near_year(reading), FROM_PUBLICATION
     elif year is None:
         year, origin = month_year(reading, month)

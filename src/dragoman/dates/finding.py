@@ -20,7 +20,7 @@ from dragoman.dates.making import CONFLICT, Reading
 from dragoman.dates.scan import Engine, Match, Scan, engine, matches, scan
 from dragoman.dates.story import story
 from dragoman.dates.told import told_unit
-from dragoman.dates.vetoes import is_date, vetoes
+from dragoman.dates.vetoes import is_bare_year, is_date, vetoes
 from dragoman.model import Published, Sentence
 
 KINDS: Mapping[str, Callable[[Reading], DateExpression | None]] = {
@@ -71,13 +71,30 @@ def _found(
 ) -> tuple[DateExpression, ...]:
     tools = engine(language)
     found = _scanned(text, language)
-    words = vetoes(language)
-    matched = [match for match in matches(found, tools) if is_date(match, text, words)]
-    years = story(matched, text, published)
+    matched, years = _told(text, language, list(matches(found, tools)), published)
     # A story hangs on its own dates alone.
     told = context(found, tools, None if years is not None else published, sentences)
     told.story = years
     return composed(_resolved(matched, text, tools, told), found, tools, told)
+
+
+def _told(
+    text: str, language: str, matched: Sequence[Match], published: Published | None
+) -> tuple[list[Match], Mapping[int, int] | None]:
+    """The matches that are dates, and the years of the story that they tell, if any."""
+    words = vetoes(language)
+    dates = [match for match in matched if is_date(match, text, words)]
+    years = story(dates, text, published)
+    if not years:
+        return [match for match in dates if match.rule.fixed.get("only") != "story"], years
+    low, high = min(years.values()), max(years.values())
+    sure = {match.start for match in dates}
+    bare = [match for match in matched if match.start not in sure and is_bare_year(match, text, words)]
+    if any(low <= match.value("year") <= high for match in bare):
+        bare = [match for match in bare if low <= match.value("year") <= high]
+        dates = sorted([*dates, *bare], key=lambda match: match.start)
+        years = story(dates, text, published)
+    return [match for match in dates if match.rule.fixed.get("only") != "news"], years
 
 
 @lru_cache(maxsize=2)
@@ -99,6 +116,8 @@ def _resolved(
 
 def _remember(reading: Reading, found: DateExpression) -> None:
     """What later dates may hang on: single days that the text itself names, in a story any date."""
+    if reading.context.story is not None and found.parts:
+        found = found.parts[-1]
     if found.low is not None and found.high is not None and found.type != "DURATION":
         reading.context.told = Anchor(Days(found.low, found.high), found.text, reading.sentence, stated=True)
     if found.low is None or found.low != found.high or found.precision not in ("day", "part_of_day"):

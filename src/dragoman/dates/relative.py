@@ -344,7 +344,7 @@ def recent(reading: Reading) -> DateExpression | None:
     unit, sign = _unit(match), match.value("sign") or match.value("near")
     number = None if match.value("vague") else number_of(match)
     value, kind = match.value("value"), "DATE"
-    if value is None:
+    if value is None or reading.context.story is not None:
         value, kind = timex.duration(number, unit), "DURATION"
     if published is None:
         return made(reading, None, UNIT_PRECISION[unit], STATED, type=kind, value=value)

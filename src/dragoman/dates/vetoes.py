@@ -13,8 +13,7 @@ _NEXT_WORD = re.compile(r"[\s\-]{0,2}([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s.]{1,2}$")
 # After a number these make it a share, a decimal, a thousand, or a part of another number.
 _NUMBER_GOES_ON = re.compile(r"\s?[%‰°]|[.,:/]\d|-[^\W\d_]|[^\W_]")
-# The stop of an ordinal, with the sentence going on behind it: "on the 24. the army".
-_ORDINAL = re.compile(r"\.,?\s+[^\W\d_A-ZÀ-Ž]")
+_NAME_AFTER = re.compile(r"\s[^\W\da-zà-ž_]")
 _STOP = re.compile(r"\s*([.,;:!?)\]–—]|$|\n)")
 # What stands before a sentence (or a line) that a word begins.
 _INITIAL = re.compile(r"(^|[.!?…:;»“”\"'„«(\[|*–—\n-])\s*$")
@@ -63,8 +62,6 @@ def is_date(match: Match, text: str, words: Vetoes) -> bool:
     follows = _following(text, match.end)
     if follows in words.named or not _free_standing(match, text):
         return False
-    if match.value("of_month"):
-        return bool(_ORDINAL.match(text, match.end))
     if match.value("initial") and not _INITIAL.search(text[max(match.start - _REACH, 0) : match.start]):
         return False
     if match.rule.kind in words.small and _is_name(match, text):
@@ -80,6 +77,21 @@ def is_date(match: Match, text: str, words: Vetoes) -> bool:
     if match.value("bare"):
         return _bare(match, text, words, follows)
     return not (_ends_in_number(match) and _counts(match, text, words, follows))
+
+
+def is_bare_year(match: Match, text: str, words: Vetoes) -> bool:
+    """Whether a year that nothing says to be one may be one where years are told: "Italy had taken 1882 the port".
+
+    A round number counts something more easily; before a name or a noun it is left.
+    """
+    if match.rule.kind != "year" or not (match.value("bare") or match.value("modifier")):
+        return False
+    follows = _following(text, match.end)
+    if not _free_standing(match, text) or follows in words.named or follows in words.counted:
+        return False
+    if _preceding(text, match.start) in words.quantity:
+        return False
+    return bool(match.value("year") % 10) or not _NAME_AFTER.match(text, match.end)
 
 
 def _is_name(match: Match, text: str) -> bool:
