@@ -328,7 +328,9 @@ def years_span(reading: Reading) -> DateExpression | None:
 def decade_named(reading: Reading) -> DateExpression | None:
     """The 1990s."""
     short = reading.match.value("y2")
-    year = reading.match.value("year") or reading.match.value("decade_name") if short is None else 1900 + short
+    year = reading.match.value("year") or reading.match.value("decade_name")
+    if short is not None:
+        year = _full_year(reading, short) if reading.context.story is not None else 1900 + short
     if year % 10:
         return None
     return made(reading, around(date(year, 1, 1), "decade"), "open", STATED, value=f"{year // 10:03d}")
@@ -337,6 +339,8 @@ def decade_named(reading: Reading) -> DateExpression | None:
 def century_named(reading: Reading) -> DateExpression | None:
     """The 20th century, the tenth century."""
     number = reading.match.value("day") or reading.match.value("ordinal")
+    if reading.match.value("era") == "before":
+        return made(reading, None, "open", STATED, value=f"BC{number - 1:02d}")
     first = (number - 1) * 100
     return made(reading, around(date(max(first, 1), 1, 1), "century"), "open", STATED, value=f"{number - 1:02d}")
 

@@ -23,6 +23,9 @@ from dragoman.dates.told import told_unit
 from dragoman.dates.vetoes import is_bare_year, is_date, vetoes
 from dragoman.model import Published, Sentence
 
+# So many years about a story may be told in it without a word that says that they are years.
+_STORY_MARGIN = 15
+
 KINDS: Mapping[str, Callable[[Reading], DateExpression | None]] = {
     "date": absolute.date_named,
     "numeric": absolute.date_numeric,
@@ -87,7 +90,7 @@ def _told(
     years = story(dates, text, published)
     if not years:
         return [match for match in dates if match.rule.fixed.get("only") != "story"], years
-    low, high = min(years.values()), max(years.values())
+    low, high = min(years.values()) - _STORY_MARGIN, max(years.values()) + _STORY_MARGIN
     sure = {match.start for match in dates}
     bare = [match for match in matched if match.start not in sure and is_bare_year(match, text, words)]
     if any(low <= match.value("year") <= high for match in bare):

@@ -14,6 +14,7 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)[\s.]{1,2}$")
 # After a number these make it a share, a decimal, a thousand, or a part of another number.
 _NUMBER_GOES_ON = re.compile(r"\s?[%‰°]|[.,:/]\d|-[^\W\d_]|[^\W_]")
 _NAME_AFTER = re.compile(r"\s[^\W\da-zà-ž_]")
+_LINE_BEGINS = re.compile(r"(?:^|\n)[\s*•–-]*\Z")
 _STOP = re.compile(r"\s*([.,;:!?)\]–—]|$|\n)")
 # What stands before a sentence (or a line) that a word begins.
 _INITIAL = re.compile(r"(^|[.!?…:;»“”\"'„«(\[|*–—\n-])\s*$")
@@ -91,7 +92,8 @@ def is_bare_year(match: Match, text: str, words: Vetoes) -> bool:
         return False
     if _preceding(text, match.start) in words.quantity:
         return False
-    return bool(match.value("year") % 10) or not _NAME_AFTER.match(text, match.end)
+    begins = _LINE_BEGINS.search(text[max(match.start - _REACH, 0) : match.start]) is not None
+    return begins or bool(match.value("year") % 10) or not _NAME_AFTER.match(text, match.end)
 
 
 def _is_name(match: Match, text: str) -> bool:
