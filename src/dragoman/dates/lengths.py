@@ -45,7 +45,9 @@ def _repeated_day(match: Match) -> str:
 
 def reference(reading: Reading) -> DateExpression | None:
     """Now, recently, soon: a time without days of its own."""
-    return made(reading, None, "open", STATED, value=reading.match.value("reference") or reading.match.value("reference_news"))
+    return made(
+        reading, None, "open", STATED, value=reading.match.value("reference") or reading.match.value("reference_news")
+    )
 
 
 def clock(reading: Reading) -> DateExpression | None:
