@@ -27,6 +27,9 @@ _PHRASE = "!"
 _DASHES = "-‐‑‒–—−"
 # Gaps are short; a longer one parts two words in any case.
 _LONGEST_GAP = 8
+# Dates date what words tell. Where so many date words follow with no other word between, nothing is told: it is a
+# table or noise, and the rest of it is passed over, so that no text takes long.
+_LONGEST_RUN = 500
 _SIMPLE_GAPS = {
     "": "~",
     " ": " ",
@@ -122,14 +125,17 @@ def _tokens(text: str, tools: Engine) -> tuple[list[int], list[int], str]:
     starts: list[int] = []
     ends: list[int] = []
     out: list[str] = []
-    last = 0
+    last = run = 0
     for found in _TOKEN.finditer(text):
         word = found.group()
         if word not in codes:
             codes[word] = _PHRASE if word.lower() in tools.phrases else tools.words.code(word)
         code = codes[word]
-        if code is None or found.start() < last:
+        if code is None and word.isalpha():
+            run = 0
+        if code is None or run == _LONGEST_RUN or found.start() < last:
             continue
+        run += 1
         start, end = found.span()
         if code is _PHRASE:
             code, end = _phrase_code(text, start, end, tools)
