@@ -92,7 +92,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 
 
 def test_the_language_is_told_by_the_text(dates: Run) -> None:
-    text = "Die Armee hat gestern die Stadt eingenommen, wie die Agentur am Freitag unter Berufung auf die Polizei meldete."
+    text = "Die Armee hat gestern die Stadt eingenommen, wie die Agentur am Freitag aus der Hauptstadt gemeldet hat."
     assert "2016-11-11" in dates(text, "--published", "2016-11-12")[1]
 
 

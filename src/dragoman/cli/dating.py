@@ -36,12 +36,10 @@ class _Given:
 
 
 def dates(
-    file: Annotated[
-        str, typer.Argument(metavar="FILE", help="Text, a web page or TimeML (.tml); - is standard input.")
-    ],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Text, a web page, TimeML (.tml); - is standard input.")],
     published: Annotated[str | None, typer.Option(metavar="DAY", help="When it was published: 2016-10-28.")] = None,
     language: Annotated[
-        str | None, typer.Option(metavar="CODE", help="Its language (default: told by the text).")
+        str | None, typer.Option(metavar="CODE", help="Its language, if the text shall not tell.")
     ] = None,
     timeml: Annotated[bool, typer.Option("--timeml", help="The text as TimeML, its dates marked.")] = False,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="JSON lines, one for each expression.")] = False,

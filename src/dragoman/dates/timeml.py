@@ -96,8 +96,8 @@ class _Reader:
         """An element ends."""
         self._open.pop()
         if tag == "TIMEX3" and self._within("TEXT"):
-            start, type, value = self._begun.pop()
-            self.timexes.append(Timex(start, self._length, type, value))
+            start, kind, value = self._begun.pop()
+            self.timexes.append(Timex(start, self._length, kind, value))
 
     def data(self, words: str) -> None:
         """Words of the element that is open."""
