@@ -3,8 +3,8 @@
 import pytest
 
 FOUND = [
-    ("Napad je počeo 28. listopada 2016. godine.", "28. listopada 2016", "2016-10-28", "2016-10-28", "day"),
-    ("Napad je počeo 28. oktobra 2016. godine.", "28. oktobra 2016", "2016-10-28", "2016-10-28", "day"),
+    ("Napad je počeo 28. listopada 2016. godine.", "28. listopada 2016. godine", "2016-10-28", "2016-10-28", "day"),
+    ("Napad je počeo 28. oktobra 2016. godine.", "28. oktobra 2016. godine", "2016-10-28", "2016-10-28", "day"),
     ("Vojska je 22. rujna ušla u selo.", "22. rujna", "2016-09-22", "2016-09-22", "day"),
     ("U petak, 28. listopada, pao je most.", "petak, 28. listopada", "2016-10-28", "2016-10-28", "day"),
     ("Pismo nosi nadnevak 5. 11. 2016. na vrhu.", "5. 11. 2016", "2016-11-05", "2016-11-05", "day"),

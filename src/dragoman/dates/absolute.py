@@ -307,7 +307,9 @@ def year_named(reading: Reading) -> DateExpression | None:
         return None
     if year < 0:
         return made(reading, None, "year", STATED, value=timex.early(year))
-    return made(reading, year_days(year, reading.match.value("mod")), "year", STATED, value=f"{year:04d}")
+    part = reading.match.value("mod")
+    value = f"{year:04d}-{part}" if part in ("H1", "H2") else f"{year:04d}"
+    return made(reading, year_days(year, part), "year", STATED, value=value)
 
 
 def years_span(reading: Reading) -> DateExpression | None:
@@ -327,10 +329,13 @@ def years_span(reading: Reading) -> DateExpression | None:
 
 def decade_named(reading: Reading) -> DateExpression | None:
     """The 1990s."""
-    short = reading.match.value("y2")
-    year = reading.match.value("year") or reading.match.value("decade_name")
+    match, short = reading.match, reading.match.value("y2")
+    century = match.value("day") or match.value("ordinal")
+    year = match.value("year") or match.value("decade_name")
     if short is not None:
         year = _full_year(reading, short) if reading.context.story is not None else 1900 + short
+    if century:
+        year = (century - 1) * 100 + year % 100
     if year % 10:
         return None
     return made(reading, around(date(year, 1, 1), "decade"), "open", STATED, value=f"{year // 10:03d}")
@@ -373,23 +378,32 @@ def _season_before(reading: Reading, season: str) -> DateExpression:
 
 def holiday_named(reading: Reading) -> DateExpression | None:
     """A holiday with a fixed day, or one that moves with Easter."""
-    named, year = str(reading.match.value("holiday")), year_of(reading.match)
-    if named[0].isalpha():
-        return _moving(reading, named, year)
-    month, day = (int(number) for number in named.split("-"))
-    return dated(reading, year, month, day)
-
-
-def _moving(reading: Reading, named: str, year: int | None) -> DateExpression | None:
-    """A holiday so many days off Easter, in the year told or the one that brings it nearest to the publication."""
+    named, year = str(reading.match.value("holiday")), year_of(reading.match) or reading.story_year
     published = reading.context.published
-    if year is None and published is None:
-        return None
-    if published and reading.back:
-        published = Days(published.low, moved(published.high, "day", -183) or published.high)
-    near = [year] if year else [published.high.year + step for step in (0, -1, 1)] if published else []
-    days = [day for number in near if (day := moving_holiday(number, named)) is not None]
-    if not days:
-        return None
-    found = days[0] if published is None else min(days, key=lambda day: abs((day - published.high).days))
-    return dated(reading, found.year, found.month, found.day)
+    if published is not None and year is None and (reading.match.value("near") or named[0].isalpha()):
+        day = _nearest(reading, named, published)
+        return dated(reading, day.year, day.month, day.day) if day else None
+    if named[0].isalpha():
+        day = moving_holiday(year, named) if year else None
+        return dated(reading, day.year, day.month, day.day) if day else None
+    month, number = (int(number) for number in named.split("-"))
+    return dated(reading, year, month, number)
+
+
+def _nearest(reading: Reading, named: str, published: Days) -> date | None:
+    """The last or the next such holiday, as its words or the clause tell; else the nearest."""
+    step = reading.match.value("near") or (reading.ahead - reading.back)
+    years = [published.high.year + offset for offset in (-1, 0, 1)]
+    days = [day for year in years if (day := _holiday(year, named)) is not None]
+    if step > 0:
+        return next((day for day in days if day >= published.low), None)
+    if step < 0:
+        return next((day for day in reversed(days) if day <= published.high), None)
+    return min(days, key=lambda day: abs((day - published.high).days), default=None)
+
+
+def _holiday(year: int, named: str) -> date | None:
+    if named[0].isalpha():
+        return moving_holiday(year, named)
+    month, day = (int(number) for number in named.split("-"))
+    return day_of(year, month, day)

@@ -19,8 +19,6 @@ from dragoman.dates.scan import Engine, Match, Scan
 
 # Only words of this many tokens (articles and the like) may stand between a cue and its date.
 _BETWEEN = 2
-# A clock time looks for its day among so many expressions before and after it: two sentences have no more.
-_NEAR = 50
 # How long the label of a list's item is at most.
 _LABEL = 60
 
@@ -224,8 +222,7 @@ def _bound(placed: Sequence[Placed], cues: Cues, context: Context) -> Iterator[P
         if not _is_clock(item.found):
             out.append(item)
             continue
-        after = placed[number + 1 : number + 1 + _NEAR]
-        day = _day_for(item, out[-_NEAR:], after, context, cues.scan.text)
+        day = _day_for(item, out, placed[number + 1 :], context, cues.scan.text)
         beside = day is not None and _same_sentence(day, item, context)
         _place(_of_publication(item, context) if day is None else item, day, out, cues, beside=beside)
     yield from out
@@ -244,6 +241,7 @@ def _of_publication(clock: Placed, context: Context) -> Placed:
 
 
 def _published(clock: DateExpression, published: Days) -> DateExpression:
+    first = clock.hours[0] if clock.hours else ""
     return replace(
         clock,
         low=published.low,
@@ -251,8 +249,13 @@ def _published(clock: DateExpression, published: Days) -> DateExpression:
         basis="published",
         anchor="published",
         value=timex.day_value(published.low) + clock.value,
-        parts=tuple(_published(part, published) for part in clock.parts),
+        parts=tuple(_published(part, _next(published) if _over(part, first) else published) for part in clock.parts),
     )
+
+
+def _next(days: Days) -> Days:
+    after = moved(days.low, "day", 1)
+    return Days(after, after) if after else days
 
 
 def _is_clock(found: DateExpression) -> bool:
@@ -264,17 +267,18 @@ def _place(clock: Placed, day: Placed | None, out: list[Placed], cues: Cues, *, 
         out.append(clock)
         return
     hours = clock.found.hours
-    at = next((at for at in range(len(out) - 1, max(len(out) - _NEAR, 0) - 1, -1) if out[at] is day), None)
-    if at is not None and beside and _adjacent(day, clock, cues) and not day.found.parts:
-        out[at] = _merged(day, clock, cues)
+    if day in out and beside and _adjacent(day, clock, cues) and len(day.found.parts) < 2:
+        out[out.index(day)] = _since_merged(day, clock, cues) if day.found.parts else _merged(day, clock, cues)
         return
-    if at is not None and hours is not None and day.found.hours is None and not day.found.parts:
-        out[at] = replace(day, found=replace(day.found, hours=hours))
+    if day in out and hours is not None and day.found.hours is None and not day.found.parts:
+        out[out.index(day)] = replace(day, found=replace(day.found, hours=hours))
     out.append(replace(clock, found=_of_day(clock.found, day.found)))
 
 
 def _of_day(clock: DateExpression, day: DateExpression) -> DateExpression:
     """A clock time (or both ends of a stretch of hours) on its day."""
+    first = clock.hours[0] if clock.hours else ""
+    ends = (_of_day(part, _morning_after(day) if _over(part, first) else day) for part in clock.parts)
     return replace(
         clock,
         low=day.low,
@@ -284,8 +288,23 @@ def _of_day(clock: DateExpression, day: DateExpression) -> DateExpression:
         value=_day_value(day) + clock.value,
         flags=day.flags,
         alternative=day.alternative,
-        parts=tuple(_of_day(part, day) for part in clock.parts),
+        parts=tuple(ends),
     )
+
+
+def _after_midnight(clock: DateExpression, day: DateExpression) -> bool:
+    """Two o'clock of a night is of the day after the one on which the night begins."""
+    return day.value.endswith("TNI") and clock.hours is not None and clock.hours[0] < "12"
+
+
+def _over(end: DateExpression, first: str) -> bool:
+    """Whether the end of a stretch of hours lies past midnight: from 22 to 6."""
+    return end.hours is not None and end.hours[0] < first
+
+
+def _morning_after(day: DateExpression) -> DateExpression:
+    after = day.low and moved(day.low, "day", 1)
+    return replace(day, low=after, high=after, value=timex.day_value(after)) if after else day
 
 
 def _day_value(day: DateExpression) -> str:
@@ -301,11 +320,21 @@ def _adjacent(day: Placed, clock: Placed, cues: Cues) -> bool:
     return clock.first > day.last and plain and all(gap in " ,_" for gap in gaps)
 
 
+def _since_merged(since: Placed, clock: Placed, cues: Cues) -> Placed:
+    """ "Since Friday at 8 a.m.": the hours are those of the day from which it runs."""
+    one = _merged(replace(since, found=since.found.parts[0]), clock, cues)
+    text, parts = cues.scan.text[since.found.start : one.found.end], one.found.parts or (one.found,)
+    found = replace(since.found, text=text, end=one.found.end, hours=one.found.hours, parts=parts)
+    return Placed(found, since.first, one.last)
+
+
 def _merged(day: Placed, clock: Placed, cues: Cues) -> Placed:
     text = cues.scan.text[day.found.start : clock.found.end]
-    timed = _of_day(clock.found, day.found)
+    timed = _of_day(clock.found, _morning_after(day.found) if _after_midnight(clock.found, day.found) else day.found)
     # A preposition or a comma between them makes two expressions of TimeML: "Friday", "8 a.m." in "Friday at 8 a.m.".
-    apart = clock.first > day.last + 1 or cues.scan.codes[2 * day.last + 1] != " " or timed.parts
+    parted = clock.first > day.last + 1 or cues.scan.codes[2 * day.last + 1] != " "
+    joined = cues.joined(day.last, clock.first) not in (None, "to", "since", "between", "and")
+    apart = timed.parts or (parted and not (cues.tools.table.get("hours_with_day") and joined))
     found = replace(
         day.found, text=text, end=clock.found.end, precision="hour", hours=clock.found.hours, type="TIME",
         value=timed.value,
@@ -320,17 +349,21 @@ def _day_for(
 ) -> Placed | None:
     """The day of a clock time: before it in its sentence, else after it, else the passage's last."""
     here = context.sentence(clock.found.start)
-    earlier = next((item for item in reversed(before) if _names_day(item.found)), None)
-    if earlier is not None and context.sentence(earlier.found.start) == here:
-        return earlier
+    earlier = [item for item in before if _names_day(item.found)]
+    if _begins_line(clock, text):
+        return next((item for item in reversed(earlier) if _begins_line(item, text)), None)
+    if earlier and context.sentence(earlier[-1].found.start) == here:
+        return earlier[-1]
     for item in after:
         if context.sentence(item.found.start) != here:
             break
         if _names_day(item.found):
             return item
-    if earlier is None or here - context.sentence(earlier.found.start) > 1 or _in_list(clock, context, text):
-        return None
-    return earlier
+    # The days of a stretch are no day for what the next sentence tells.
+    earlier = [item for item in earlier if "/" not in item.found.value]
+    if earlier and here - context.sentence(earlier[-1].found.start) <= 1 and not _in_list(clock, context, text):
+        return earlier[-1]
+    return None
 
 
 def _in_list(clock: Placed, context: Context, text: str) -> bool:
@@ -341,4 +374,10 @@ def _in_list(clock: Placed, context: Context, text: str) -> bool:
 
 
 def _names_day(found: DateExpression) -> bool:
-    return found.precision in ("day", "part_of_day", "hour") and found.type != "DURATION" and found.low is not None
+    single = found.parts[0] if len(found.parts) == 1 else found  # "since Friday" names the Friday
+    return single.precision in ("day", "part_of_day", "hour") and single.type != "DURATION" and single.low is not None
+
+
+def _begins_line(item: Placed, text: str) -> bool:
+    """Whether a line begins with it, as those of a running report or of a timetable do."""
+    return text[item.found.start - 1 : item.found.start] in ("", "\n")

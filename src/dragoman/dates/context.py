@@ -88,6 +88,10 @@ class Context:
             return self._distance(self.until, start, end) is not None
         return ahead is not None and (past is None or ahead < past)
 
+    def told_past(self, start: int, end: int) -> bool:
+        """Whether a word of the past stands in the same clause."""
+        return self._distance(self.past, start, end) is not None
+
     def told_back(self, start: int, end: int) -> bool:
         """Whether a word of the past stands in the same clause, and none of the future."""
         return self._distance(self.past, start, end) is not None and not self.told_ahead(start, end)

@@ -23,7 +23,7 @@ def duration(reading: Reading) -> DateExpression | None:
         return None
     halves = match.value("num", 1) is not None
     number = match.value("num") if halves else number_of(match)
-    value = timex.duration(number, unit, half=bool(match.value("half")))
+    value = match.value("value") or timex.duration(number, unit, half=bool(match.value("half")))
     return made(reading, None, UNIT_PRECISION[unit], STATED, type="DURATION", value=value)
 
 
@@ -31,16 +31,18 @@ def repeated(reading: Reading) -> DateExpression | None:
     """Every Friday, jeden Tag, each July, daily."""
     match = reading.match
     unit = match.value("unit") or match.value("often")
-    value = timex.duration(1, unit) if unit else _repeated_day(match)
-    return made(reading, None, UNIT_PRECISION[unit] if unit else "day", STATED, type="SET", value=value)
+    value = timex.duration(number_of(match) or 1, unit) if unit else _repeated_day(match)
+    found = made(reading, None, UNIT_PRECISION[unit] if unit else "day", STATED)
+    return replace(found, type="SET", value=value)
 
 
 def _repeated_day(match: Match) -> str:
     weekday = match.value("weekday") or match.value("weekday_plural")
-    month, part = match.value("month"), match.value("part_plural")
+    month, part = match.value("month"), match.value("part_plural") or match.value("part")
     if month or match.value("season"):
         return timex.yearless(month) if month else f"XXXX-{match.value('season')}"
-    return f"XXXX-WXX-{weekday}{f'T{part}' if part else ''}" if weekday else "P1D"
+    day = f"XXXX-WXX-{weekday}" if weekday else "XXXX-XX-XX"
+    return f"{day}T{part}" if part else day if weekday else "P1D"
 
 
 def reference(reading: Reading) -> DateExpression | None:

@@ -17,8 +17,9 @@ CONFLICT = "weekday_conflict"
 # "For Friday" looks ahead, "for Friday's attack" does not.
 _POSSESSIVES = ("'s", "’s")
 UNIT_PRECISION: dict[str, DayPrecision] = {
-    "minute": "hour", "hour": "hour", "day": "day", "week": "week", "fortnight": "week", "weekend": "week",
-    "month": "month", "quarter": "season", "year": "year", "decade": "open", "century": "open",
+    "second": "hour", "minute": "hour", "hour": "hour", "day": "day",
+    "week": "week", "fortnight": "week", "weekend": "week", "month": "month", "quarter": "season",
+    "year": "year", "decade": "open", "century": "open",
 }  # fmt: skip
 
 
@@ -65,6 +66,8 @@ class Reading:
     @property
     def ahead(self) -> bool:
         """Whether the clause speaks of the future, or what is planned for the day."""
+        if self.match.value("ahead_unless_back") and not self.context.told_past(self.match.start, self.match.end):
+            return True
         if self.match.value("ahead"):
             return not self.text.startswith(_POSSESSIVES, self.match.end)
         if self.match.value("back"):

@@ -37,6 +37,7 @@ from dragoman.dates.told import last_told, told_unit
 from dragoman.dates.vetoes import ends_clause
 
 _DAY_HOURS = 24
+_SHORT = ("second", "minute", "hour")
 # A day named in the same sentence anchors a bare weekday only if it lies this near to the publication.
 NEWS_DAYS = 21
 
@@ -60,7 +61,9 @@ def _day_of_week(reading: Reading) -> DateExpression | None:
 
 
 def _weekday_days(reading: Reading, weekday: int) -> tuple[Days | None, Origin]:
-    context = reading.context
+    context, last = reading.context, reading.context.passage(reading.sentence, 0)
+    if last is not None and last.days.single and last.days.low.isoweekday() == weekday:
+        return last.days, hung_on(last)
     beside = _beside(reading)
     if beside is not None and (reading.ahead or reading.match.value("follows")):
         return _next_after(reading, weekday, beside), hung_on(beside)
@@ -137,7 +140,7 @@ def near_named(reading: Reading) -> DateExpression | None:
     if match.value("part") and not match.value("unit") and not match.value("span"):
         return _offset(reading, "day", step if match.value("part") == "NI" or step > 0 else 0)
     unit = _unit(match)
-    if published is None or unit in ("hour", "minute"):
+    if published is None or unit in _SHORT:
         return made(reading, None, UNIT_PRECISION[unit], STATED)
     return _so_far(reading, _in_part(reading, _offset(reading, unit, step), unit), step)
 
@@ -224,11 +227,17 @@ def relative_word(reading: Reading) -> DateExpression | None:
     match = reading.match
     if reading.context.story is not None and match.value("relunit"):
         return told_unit(reading)
-    word = match.value("relative") or match.value("relpart") or match.value("relunit")
+    word = _by_tense(reading, match.value("relative") or match.value("relpart") or match.value("relunit"))
     unit, step, part = timex.offset(word)
     found = _offset(reading, unit, step, part)
     # A night goes over into the next day.
     return _with_next(found) if word.endswith(">") else found
+
+
+def _by_tense(reading: Reading, word: str) -> str:
+    """The offset of a word that means a time past or to come, as the clause tells: "noćas" (`past|ahead`)."""
+    past, bar, ahead = word.partition("|")
+    return ahead if bar and reading.ahead else past
 
 
 def _with_next(found: DateExpression) -> DateExpression:
@@ -276,7 +285,7 @@ def shifted(reading: Reading) -> DateExpression | None:
         return _length_before(reading, number, unit)
     base, origin = _base(reading)
     precision = UNIT_PRECISION[unit]
-    if base is None or number is None or unit in ("hour", "minute"):
+    if base is None or number is None or unit in _SHORT:
         return made(reading, None, precision, STATED, type="DURATION", value=timex.duration(number, unit))
     days = _moved(base, unit, sign * number)
     if days is None:
@@ -357,7 +366,7 @@ def recent(reading: Reading) -> DateExpression | None:
 
 def _reach(unit: str, sign: int, number: int | None) -> tuple[str, int]:
     """How far a stretch reaches, in units that days can be counted in."""
-    if unit in ("hour", "minute"):
+    if unit in _SHORT:
         hours = (number or 1) if unit == "hour" else 1
         return "day", sign * -(-hours // _DAY_HOURS) * (hours >= _DAY_HOURS)
     # A stretch without a number is a few: four units reach far enough.

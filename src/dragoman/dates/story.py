@@ -11,10 +11,8 @@ aside ("the treaty of 1839") after which the story goes on where it was; the cou
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import MAXYEAR
 from math import log1p
 from typing import NamedTuple
 
@@ -32,8 +30,8 @@ _OF_THE_DAY = frozenset({"relative", "weekday", "near", "recent", "weekend"})
 # so many dates for each word of the day.
 _FULL, _PAST_SHARE, _PAST_YEARS, _NEWS = 4, 85, 2, 3
 _NEWS_UNDATED = 2
-# So many dates so near to each other (in characters) are a table; a story has words between.
-_CROWD, _APART = 500, 50
+# The month of holidays that move with Easter.
+_SPRING = 4
 _WHOLE_YEAR = (1, 12)
 # Courses that are kept at each date.
 _BEAM = 16
@@ -95,7 +93,7 @@ class _Course:
 def story(matches: Sequence[Match], text: str, published: Published | None) -> Mapping[int, int] | None:
     """The year of every date of a story, by where it starts; None for a report of the day."""
     dated = [match for match in matches if match.rule.kind in DATED or _step_of(match) is not None]
-    if not _tells_past(matches, dated, published) or len(dated) > max(_CROWD, len(text) // _APART):
+    if not _tells_past(matches, dated, published):
         return None
     return _years(_items(dated, text))
 
@@ -116,9 +114,8 @@ def _items(dated: Sequence[Match], text: str) -> list[_Item]:
     items: list[_Item] = []
     section: tuple[int, int] | None = None
     headed = last = -1
-    breaks = [at for at, sign in enumerate(text) if sign == "\n"]
     for match in dated:
-        line, heading = _line(match, text, breaks)
+        line, heading = _line(match, text)
         item = _item(match, text, heading, first=line > last)
         if heading and item.year is not None:
             years = [item.year, _last_year(match, item.year), *(section if section and headed == line else ())]
@@ -133,11 +130,11 @@ def _last_year(match: Match, first: int) -> int:
     return span_years(match)[1] if match.rule.kind == "year_span" else first
 
 
-def _line(match: Match, text: str, breaks: Sequence[int]) -> tuple[int, bool]:
+def _line(match: Match, text: str) -> tuple[int, bool]:
     """Where the line of a match begins, and whether it is a heading: short, and no sentence."""
-    before, behind = bisect_left(breaks, match.start) - 1, bisect_left(breaks, match.end)
-    line = breaks[before] + 1 if before >= 0 else 0
-    end = breaks[behind] if behind < len(breaks) else len(text)
+    line = text.rfind("\n", 0, match.start) + 1
+    end = text.find("\n", match.end)
+    end = len(text) if end < 0 else end
     return line, end - line <= _HEADING and text[line:end].rstrip()[-1:] not in _STOPS
 
 
@@ -152,9 +149,11 @@ def _item(match: Match, text: str, heading: bool, *, first: bool) -> _Item:
 
 def _step_of(match: Match) -> int | None:
     """How many years after the year told last a date lies, where it is told so: "the following year"."""
+    if year_of(match) is not None:
+        return None
     if match.rule.kind == "shift":
         number = match.value("num") or match.value("number")
-        years = match.value("told") and match.value("unit") == "year" and number
+        years = match.value("told") and "year" in (match.value("unit"), match.value("unit_one")) and number
         return int(match.value("sign") * number) if years else None
     if match.rule.kind in ("told", "near", "relative", "date", "month"):
         unit, step, _ = counted(match)
@@ -171,7 +170,8 @@ def _months(match: Match) -> tuple[int, int]:
     if season:
         return SEASON_MONTHS[season]
     if match.rule.kind == "holiday":
-        month = int(match.value("holiday").split("-")[0])
+        named = str(match.value("holiday"))
+        month = _SPRING if named[0].isalpha() else int(named.split("-")[0])
         return month, month
     if match.rule.kind == "numeric":
         numbers = [value for name, value in match.slots if name == "num"]
@@ -214,8 +214,7 @@ def _years(items: Sequence[_Item]) -> dict[int, int]:
                 best[course.told, course.year] = course
         courses = sorted(best.values(), key=lambda course: course.cost)[:_BEAM]
     chosen = zip(reversed(items), _chain(courses[0]), strict=True)
-    # Where a course leaves the calendar it tells nothing.
-    return {item.start: year for item, year in chosen if year and year <= MAXYEAR}
+    return {item.start: year for item, year in chosen if year is not None}
 
 
 def _following_years(items: Sequence[_Item]) -> list[int | None]:

@@ -9,7 +9,7 @@ from dragoman.dates.days import Days
 
 _OFFSET = re.compile(r"([a-z]+)([+-]\d+)([A-Z]{2})?(>?)")
 UNIT_LETTERS = {
-    "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "weekend": "WE",
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "weekend": "WE",
     "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
 }  # fmt: skip
 

@@ -12,7 +12,7 @@ from dragoman.dates.scan import Match
 # For how many sentences a day of a story can be counted from.
 _REACH = 20
 # No base is longer, in days, for what is counted in a unit.
-_UNITS = ("unit", "unit_then", "span")
+_UNITS = ("unit", "unit_one", "unit_then", "span")
 _LONGEST = {"day": 1, "week": 31, "weekend": 31, "fortnight": 31, "month": 31}
 
 
@@ -24,6 +24,9 @@ def told_unit(reading: Reading) -> DateExpression | None:
     if reading.story_year is not None and (season or unit == "year"):
         return _of_year(reading, reading.story_year, season)
     base, origin = _base(reading, unit)
+    if season and base is not None:
+        found = _season_near(base, season, step)
+        return made(reading, found, "season", origin, value=f"{found.low.year:04d}-{season}")
     days = _moved(base, unit, step) if base else None
     if days is None:
         return made(reading, None, UNIT_PRECISION[unit], STATED, value="XXXX-XX-XX" if unit == "day" else "")
@@ -31,6 +34,17 @@ def told_unit(reading: Reading) -> DateExpression | None:
     if part and match.value("part") is None:
         return made(reading, days, "part_of_day", origin, type="TIME", value=f"{value}T{part}")
     return made(reading, days, UNIT_PRECISION[unit], origin, value=value)
+
+
+def _season_near(base: Days, season: str, step: int) -> Days:
+    """The season in which the story stands, the one after or the one before."""
+    years = range(max(base.low.year - 2, 1), min(base.low.year + 3, 9998))
+    found = [days for year in years if (days := season_days(year, season)) is not None]
+    if step > 0:
+        return next(days for days in found if days.low > base.high)
+    if step < 0:
+        return next(days for days in reversed(found) if days.high < base.low)
+    return min(found, key=lambda days: abs((days.low - base.low).days + (days.high - base.low).days))
 
 
 def counted(match: Match) -> tuple[str, int, str | None]:

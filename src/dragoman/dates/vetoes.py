@@ -18,6 +18,7 @@ _LINE_BEGINS = re.compile(r"(?:^|\n)[\s*•–-]*\Z")
 _STOP = re.compile(r"\s*([.,;:!?)\]–—]|$|\n)")
 # What stands before a sentence (or a line) that a word begins.
 _INITIAL = re.compile(r"(^|[.!?…:;»“”\"'„«(\[|*–—\n-])\s*$")
+_QUOTES = tuple('"“”„»«‘’')
 _BEFORE_NUMBER = frozenset("$€£#+*=%.,/:-–")
 # The stop of an ordinal, and what follows it.
 _ORDINAL_STOP = re.compile(r"\.[ \n]?([^\s.])")
@@ -63,11 +64,13 @@ def is_date(match: Match, text: str, words: Vetoes) -> bool:
     follows = _following(text, match.end)
     if follows in words.named or not _free_standing(match, text):
         return False
+    if match.rule.kind == "date" and _quoted(match, text):
+        return False
     if match.value("initial") and not _INITIAL.search(text[max(match.start - _REACH, 0) : match.start]):
         return False
     if match.rule.kind in words.small and _is_name(match, text):
         return False
-    if match.value("stopped") and not _goes_on(text, match.end):
+    if match.value("stopped") and not match.value("bare") and not _goes_on(text, match.end):
         return False
     if match.value("closed") and not _STOP.match(text, match.end):
         return False
@@ -87,6 +90,8 @@ def is_bare_year(match: Match, text: str, words: Vetoes) -> bool:
     """
     if match.rule.kind != "year" or not (match.value("bare") or match.value("modifier")):
         return False
+    if match.value("stopped") and text[match.end : match.end + 1] != ".":  # without its stop it counts what follows
+        return False
     follows = _following(text, match.end)
     if not _free_standing(match, text) or follows in words.named or follows in words.counted:
         return False
@@ -94,6 +99,11 @@ def is_bare_year(match: Match, text: str, words: Vetoes) -> bool:
         return False
     begins = _LINE_BEGINS.search(text[max(match.start - _REACH, 0) : match.start]) is not None
     return begins or bool(match.value("year") % 10) or not _NAME_AFTER.match(text, match.end)
+
+
+def _quoted(match: Match, text: str) -> bool:
+    """Whether a day stands alone between quotation marks: a school, a brigade."""
+    return text[match.start - 1 : match.start] in _QUOTES and text[match.end : match.end + 1] in _QUOTES
 
 
 def _is_name(match: Match, text: str) -> bool:
