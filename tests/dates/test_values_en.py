@@ -20,6 +20,10 @@ VALUES = [
     ("They left a few days ago.", "a few days ago", "PXD"),
     ("The valley was quiet months ago.", "months ago", "PXM"),
     ("The guards gave up ten days before the parade.", "ten days", "P10D"),
+    ("They asked for another two weeks.", "another two weeks", "P2W"),
+    ("It rained for four consecutive days.", "four consecutive days", "P4D"),
+    ("The 8-month-old truce held.", "8-month-old", "P8M"),
+    ("It was a day-long meeting.", "a day-long", "P1D"),
     # Sets.
     ("The daily convoy was late.", "daily", "P1D"),
     ("The fair is held each July.", "each July", "XXXX-07"),
@@ -35,6 +39,13 @@ VALUES = [
     ("Songs of the nineties were played.", "the nineties", "199"),
     ("It is an 11th century temple.", "11th century", "10"),
     ("The new bridge opens by year-end.", "year-end", "2016"),
+    ("He fled in June 1998 and returned later that year.", "later that year", "1998"),
+    ("It fell on 3 November. The next morning they left.", "The next morning", "2016-11-04TMO"),
+    ("The court meets in the week of October 17.", "the week of October 17", "2016-W42"),
+    ("The mill burned last Oct. 23.", "last Oct. 23", "2016-10-23"),
+    ("The mill burned last Nov. 23.", "last Nov. 23", "2015-11-23"),
+    ("They have until 9 a.m. EST Tuesday.", "9 a.m. EST Tuesday", "2016-11-08T09:00"),
+    ("He left at 4 in the morning.", "4 in the morning", "2016-11-12T04:00"),
     ("Last year's harvest was poor.", "Last year", "2015"),
     ("Wheat fell in the year ended March 31.", "the year", "P1Y"),
 ]
@@ -53,6 +64,8 @@ NOTHING = [
     "The 2000 fighters came back.",
     "The 1900 Apartment block burned.",
     "The radio is called Orion 1980 there.",
+    "An 8-year-old girl was found.",
+    "Mila Hart and Jan Smit spoke.",
     "One day they will be friends.",
 ]
 
@@ -70,3 +83,42 @@ def test_a_number_before_a_time_zone_is_a_clock_time():
 def test_a_day_that_a_verb_follows_is_a_day():
     (found,) = find("The bombs on Oct. 7 killed nobody.", "en", ON_TODAY)
     assert (found.text, found.value) == ("Oct. 7", "2016-10-07")
+
+
+HOLIDAYS = [
+    ("Stores close on Thanksgiving Day.", "Thanksgiving Day", "2016-11-24"),
+    ("He was found last Thanksgiving.", "last Thanksgiving", "2015-11-26"),
+    ("Polls open on Election Day.", "Election Day", "2016-11-08"),
+    ("They met on Good Friday of 2016.", "Good Friday", "2016-03-25"),
+    ("It rained on Memorial Day.", "Memorial Day", "2016-05-30"),
+    ("The port reopens next Easter.", "next Easter", "2017-04-16"),
+    ("Shops were shut on Christmas Day 2014.", "Christmas Day 2014", "2014-12-25"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), HOLIDAYS)
+def test_a_holiday_is_its_day(text, words, value):
+    found = {item.text: item.value for item in find(text, "en", ON_TODAY)}
+    assert found.get(words) == value
+
+
+DIRECTIONS = [
+    ("Talks are to end by February.", "February", "2017-02"),
+    ("The loan runs through January.", "January", "2017-01"),
+    ("Talks ended in February.", "February", "2016-02"),
+    ("The offer was extended to Dec. 16.", "Dec. 16", "2016-12-16"),
+    ("The record was set on Apr. 16.", "Apr. 16", "2016-04-16"),
+    ("He said on Monday that the army will move.", "Monday", "2016-11-07"),
+    ("He said the army will move on Monday.", "Monday", "2016-11-14"),
+    ("It had been due to expire Friday.", "Friday", "2016-11-11"),
+    ("It is due to expire Friday.", "Friday", "2016-11-18"),
+    ("They said they would look for ways around Wednesday's ruling.", "Wednesday", "2016-11-09"),
+    ("They said they would meet on Wednesday.", "Wednesday", "2016-11-16"),
+    ("The group could be ready as soon as Tuesday.", "Tuesday", "2016-11-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), DIRECTIONS)
+def test_which_way_a_day_or_month_without_a_year_lies(text, words, value):
+    found = {item.text: item.value for item in find(text, "en", ON_TODAY)}
+    assert found.get(words) == value

@@ -45,6 +45,10 @@ from dragoman.dates.scan import Match
 FRESH_DAYS = 6
 # A past day so little after the publication is a slip of the pen, not a day of the year before.
 SLIP_DAYS = 2
+# So many days ahead a day without a year can lie that nothing else says to lie ahead.
+_NEAR_DAYS = 150
+# So many months ahead "by May" looks.
+_NEAR_MONTHS = 6
 # A two-digit year below this is of this century.
 CENTURY_TURN = 50
 YEAR_OF_PUBLICATION = Origin("stated", PUBLISHED)
@@ -157,11 +161,18 @@ def _by_publication(reading: Reading, month_day: tuple[int, int], published: Day
     found = nearest_year(month_day, published.high)
     if found is None:
         return _leap_day(published.high, month_day)
-    if (found - published.high).days > SLIP_DAYS and reading.back:
+    ahead = (found - published.high).days
+    if ahead > _NEAR_DAYS and not reading.ahead and not _weekday_named(reading):
+        return day_of(found.year - 1, *month_day) or found
+    if ahead > SLIP_DAYS and reading.back:
         return _fitting(reading, found, day_of(found.year - 1, *month_day))
     if found < published.low and (published.low - found).days > 90 and reading.ahead:
         return day_of(found.year + 1, *month_day) or found
     return found
+
+
+def _weekday_named(reading: Reading) -> bool:
+    return bool(reading.match.value("weekday") or reading.match.value("weekday_short"))
 
 
 def _fitting(reading: Reading, nearest: date, before: date | None) -> date:
@@ -281,6 +292,18 @@ def month_named(reading: Reading) -> DateExpression | None:
     return made(reading, days, "month", origin, value=f"{year:04d}-{month:02d}", month=month)
 
 
+def week_of(reading: Reading) -> DateExpression | None:
+    """The week of March 6."""
+    match = reading.match
+    found = dated(reading, match.value("year"), match.value("month"), match.value("day"))
+    if found is None or found.low is None:
+        return None
+    days = around(found.low, "week")
+    return replace(
+        found, low=days.low, high=days.high, precision="week", value=timex.week_value(days.low), day=None, month=None
+    )
+
+
 def month_year(reading: Reading, month: int) -> tuple[int | None, Origin]:
     """The year of a bare month: the last one that had begun, or the next where the clause looks ahead."""
     context = reading.context
@@ -295,7 +318,8 @@ def month_year(reading: Reading, month: int) -> tuple[int | None, Origin]:
         return None, STATED
     now = published.high
     # The month after this one, where nothing tells the past, is the coming one.
-    if reading.ahead or ((month - now.month) % 12 == 1 and not reading.back):
+    reach = _NEAR_MONTHS if reading.match.value("deadline") else 0 if reading.back else 2
+    if reading.ahead or 0 < (month - now.month) % 12 <= reach:
         return now.year + (month < now.month), YEAR_OF_PUBLICATION
     return now.year - (month > now.month), YEAR_OF_PUBLICATION
 

@@ -218,9 +218,16 @@ def _open(one: Placed, cues: Cues, context: Context) -> Placed:
 def _bound(placed: Sequence[Placed], cues: Cues, context: Context) -> Iterator[Placed]:
     """Give every clock time its day, and the day its hours; side by side they become one."""
     out: list[Placed] = []
+    taken: Placed | None = None
     for number, item in enumerate(placed):
         if not _is_clock(item.found):
-            out.append(item)
+            if item is not taken:
+                out.append(item)
+            continue
+        behind = placed[number + 1] if number + 1 < len(placed) else None
+        if behind is not None and _leads(item, behind, cues):
+            out.append(_led(item, behind, cues))
+            taken = behind
             continue
         day = _day_for(item, out, placed[number + 1 :], context, cues.scan.text)
         beside = day is not None and _same_sentence(day, item, context)
@@ -326,6 +333,23 @@ def _since_merged(since: Placed, clock: Placed, cues: Cues) -> Placed:
     text, parts = cues.scan.text[since.found.start : one.found.end], one.found.parts or (one.found,)
     found = replace(since.found, text=text, end=one.found.end, hours=one.found.hours, parts=parts)
     return Placed(found, since.first, one.last)
+
+
+def _leads(clock: Placed, day: Placed, cues: Cues) -> bool:
+    """Whether a clock time stands right before its day: "9 a.m. EST Tuesday", "5 p.m., Nov. 6"."""
+    if clock.found.parts or day.found.parts or not _names_day(day.found) or day.found.precision != "day":
+        return False
+    return day.first == clock.last + 1 and cues.scan.codes[2 * clock.last + 1] in " ,"
+
+
+def _led(clock: Placed, day: Placed, cues: Cues) -> Placed:
+    timed = _of_day(clock.found, day.found)
+    start, end = clock.found.start, day.found.end
+    found = replace(
+        day.found, text=cues.scan.text[start:end], start=start, precision="hour", hours=clock.found.hours, type="TIME",
+        value=timed.value, rule=f"{clock.found.rule}+{day.found.rule}",
+    )  # fmt: skip
+    return Placed(found, clock.first, day.last)
 
 
 def _merged(day: Placed, clock: Placed, cues: Cues) -> Placed:

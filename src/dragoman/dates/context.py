@@ -22,6 +22,8 @@ _BEFORE, _AFTER = 70, 40
 # A comma and the like part clauses: as if a word of tense stood so much farther off.
 _CLAUSE_END = re.compile(r"[,;:()–„“”\"](?!\d)")
 _PARTED = 40
+# So near before a day a word of speech tells when was spoken: "said on Friday", "told the paper on Friday".
+_SPOKEN = 16
 # So near behind a word of the future a participle is its own: "will be opened", "will then be held".
 _GOVERNS = 14
 # How many sentences later a bare weekday still means the dated one of the same name.
@@ -58,6 +60,7 @@ class Context:
     present: Sequence[int] = ()
     until: Sequence[int] = ()
     clauses: Sequence[int] = ()
+    said: Sequence[int] = ()
     last: Anchor | None = None
     year: Anchor | None = None
     newest: Anchor | None = None
@@ -75,15 +78,18 @@ class Context:
         marks = (self.past, self.future, self.would, self.present)
         return any(bisect_left(found, start) < bisect_left(found, end) for found in marks)
 
-    def told_ahead(self, start: int, end: int) -> bool:
-        """Whether a word of the future stands in the same clause (nearer than one of the past)."""
+    def told_ahead(self, start: int, end: int, *, hoped: bool = True) -> bool:
+        """Whether a word of the future stands in the same clause (nearer than one of the past).
+
+        Without `hoped` "would" tells nothing: of "Friday's ruling" it tells what comes of it.
+        """
         if not (self.future or self.would or self.present or self.until):
             return False
         # "Would" looks ahead to a day behind it; after a day it hangs on who spoke on that day.
-        would = self.would[max(bisect_left(self.would, start) - 1, 0) : bisect_left(self.would, start)]
+        would = self.would[max(bisect_left(self.would, start) - 1, 0) : bisect_left(self.would, start)] if hoped else ()
         found = (self._distance(marks, start, end) for marks in (self.future, would, self.present))
         ahead = min((distance for distance in found if distance is not None), default=None)
-        past = self._distance(self.past, start, end)
+        past = self._past(start, end)
         if past is None and ahead is None:
             return self._distance(self.until, start, end) is not None
         return ahead is not None and (past is None or ahead < past)
@@ -94,7 +100,14 @@ class Context:
 
     def told_back(self, start: int, end: int) -> bool:
         """Whether a word of the past stands in the same clause, and none of the future."""
-        return self._distance(self.past, start, end) is not None and not self.told_ahead(start, end)
+        return self._past(start, end) is not None and not self.told_ahead(start, end)
+
+    def _past(self, start: int, end: int) -> int | None:
+        """How far off a word of the past stands; one of speech counts only right before."""
+        near = bisect_left(self.said, start) - 1
+        if near >= 0 and start - self.said[near] <= _SPOKEN:
+            return start - self.said[near]
+        return self._distance(self.past, start, end)
 
     def _distance(self, marks: Sequence[int], start: int, end: int) -> int | None:
         if not marks:
@@ -141,7 +154,8 @@ def context(found: Scan, tools: Engine, published: Published | None, sentences: 
         ([], []) if days is None else (_marks(found, tools, f"tense_{name}", starts) for name in ("present", "until"))
     )
     clauses = [mark.start() for mark in _CLAUSE_END.finditer(found.text)]
-    return Context(days, starts, ahead, back, would, present, until, clauses)
+    said = _marks(found, tools, "tense_said", starts)
+    return Context(days, starts, ahead, back, would, present, until, clauses, said)
 
 
 def _marks(found: Scan, tools: Engine, name: str, starts: Sequence[int]) -> list[int]:

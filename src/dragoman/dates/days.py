@@ -5,6 +5,7 @@ Everything is a pure function over `datetime.date`; a result outside the calenda
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 from math import ceil
@@ -30,6 +31,8 @@ MONTH_PARTS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31), "H1": (1, 15)
 YEAR_PARTS = {"START": (1, 4), "MID": (5, 8), "END": (9, 12), "H1": (1, 6), "H2": (7, 12)}
 # Which share of any other unit they name: the end of a week begins with its Friday.
 _SHARES = {"START": (0.0, 0.4), "MID": (0.2, 0.7), "END": (0.6, 1.0), "H1": (0.0, 0.5), "H2": (0.5, 1.0)}
+# A holiday on the n-th weekday of a month: month, weekday, n, days after it.
+_COUNTED = re.compile(r"nth(\d+)\.(\d)\.(-?\d)(?:\+(\d+))?")
 UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
@@ -119,10 +122,24 @@ def _around_years(day: date, unit: str) -> Days:
 
 
 def moving_holiday(year: int, named: str) -> date | None:
-    """The day of a holiday that moves with Easter: `easter+1`, `orthodox-2`."""
+    """The day of a holiday that moves: with Easter (`easter+1`, `orthodox-2`), or the weekday of a month."""
+    counted = _COUNTED.fullmatch(named)
+    if counted:
+        month, weekday, place, days = (int(number or 0) for number in counted.groups())
+        return _weekday_of_month(year, month, (weekday, place), days)
     style, sign, offset = named.partition("+") if "+" in named else named.partition("-")
     first = _orthodox_easter(year) if style == "orthodox" else _easter(year)
     return None if first is None else moved(first, "day", int(f"{sign}{offset}"))
+
+
+def _weekday_of_month(year: int, month: int, which: tuple[int, int], offset: int) -> date | None:
+    """The n-th weekday of a month, counted from its end where n is negative, and so many days after it."""
+    (weekday, place), days = which, month_days(year, month)
+    if place > 0:
+        found = moved(weekday_after(days.low, weekday), "week", place - 1)
+    else:
+        found = moved(weekday_before(days.high, weekday), "week", place + 1)
+    return found and moved(found, "day", offset)
 
 
 def _easter(year: int) -> date | None:

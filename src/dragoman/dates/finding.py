@@ -31,6 +31,7 @@ KINDS: Mapping[str, Callable[[Reading], DateExpression | None]] = {
     "numeric": absolute.date_numeric,
     "span": absolute.days_span,
     "month": absolute.month_named,
+    "week_of": absolute.week_of,
     "year": absolute.year_named,
     "year_span": absolute.years_span,
     "decade": absolute.decade_named,

@@ -11,7 +11,7 @@ from dragoman.dates.making import STATED, UNIT_PRECISION, Reading, made, pieces
 from dragoman.dates.numbers import number_of
 from dragoman.dates.scan import Match
 
-_UNITS = ("unit", "unit_one", "unit_many", "unit_stem", "unitlong")
+_UNITS = ("unit", "unit_one", "unit_many", "unit_stem", "unitlong", "unit_short")
 FULL_DAY = 24 * 60
 
 

@@ -72,6 +72,8 @@ class Reading:
             return not self.text.startswith(_POSSESSIVES, self.match.end)
         if self.match.value("back"):
             return False
+        if self.text.startswith(_POSSESSIVES, self.match.end) and self.match.rule.kind == "weekday":
+            return self.context.told_ahead(self.match.start, self.match.end, hoped=False)
         return self.context.told_ahead(self.match.start, self.match.end)
 
     @property

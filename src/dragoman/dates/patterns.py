@@ -57,6 +57,7 @@ KINDS = frozenset(
             "hours",
             "none",
             "quarter",
+            "week_of",
             "quarter_told",
             "century",
         ),

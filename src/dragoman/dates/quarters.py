@@ -10,7 +10,7 @@ from dragoman.dates.making import FROM_PUBLICATION, STATED, Origin, Reading, mad
 
 _QUARTERS = 4
 # For how many sentences "a year ago" means the quarter that was named, one year before.
-_REACH = 3
+_REACH = 8
 _TOLD = Origin("anchored", "quarter")
 
 

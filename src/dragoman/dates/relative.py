@@ -310,7 +310,7 @@ def _length_before(reading: Reading, number: int | None, unit: str) -> DateExpre
 
 
 def _unit(match: Match) -> str:
-    names = ("unit", "unit_one", "unit_many", "span", "quarter", "yearof")
+    names = ("unit", "unit_one", "unit_many", "span", "quarter", "yearof", "yearunit")
     return next(str(value) for name in names if (value := match.value(name)))
 
 
@@ -344,7 +344,7 @@ def _base(reading: Reading) -> tuple[Days | None, Origin]:
 def _hangs_on_report(reading: Reading) -> bool:
     """Whether a year or month earlier is meant from the report, where no day has been told."""
     match = reading.match
-    return match.value("sign") == -1 and _unit(match) in ("month", "year")
+    return bool(match.value("else_report")) or (match.value("sign") == -1 and _unit(match) in ("month", "year"))
 
 
 def recent(reading: Reading) -> DateExpression | None:

@@ -13,6 +13,7 @@ from dragoman.dates.scan import Match
 _REACH = 20
 # No base is longer, in days, for what is counted in a unit.
 _UNITS = ("unit", "unit_one", "unit_then", "span")
+_COARSE = frozenset({"month", "year", "decade"})
 _LONGEST = {"day": 1, "week": 31, "weekend": 31, "fortnight": 31, "month": 31}
 
 
@@ -78,9 +79,9 @@ def _base(reading: Reading, unit: str) -> tuple[Days | None, Origin]:
 
 
 def last_told(reading: Reading, unit: str) -> Anchor | None:
-    """The date told last in a story, where it is no longer than the unit allows."""
-    told = reading.context.told
-    if reading.context.story is None or told is None:
+    """The date told last in a story, where it is no longer than the unit allows; in news for months and years only."""
+    told, story = reading.context.told, reading.context.story
+    if told is None or (story is None and (unit not in _COARSE or reading.sentence - told.sentence > PASSAGE)):
         return None
     return told if (told.days.high - told.days.low).days < _LONGEST.get(unit, 366) else None
 

@@ -23,6 +23,7 @@ _BEFORE_NUMBER = frozenset("$€£#+*=%.,/:-–")
 # The stop of an ordinal, and what follows it.
 _ORDINAL_STOP = re.compile(r"\.[ \n]?([^\s.])")
 _WORDS = re.compile(r"\w+")
+_NAME_BEHIND = re.compile(r" [A-ZÀ-Ž][^\W\d_]")
 _WORD_BEFORE = re.compile(r"([\w.]+)\s$")
 # A word with a capital, no sentence beginning with it.
 _NAME_BEFORE = re.compile(r"[^\W\d_,;:.][ ][A-ZÀ-Ž][\w-]+ $")
@@ -78,6 +79,8 @@ def is_date(match: Match, text: str, words: Vetoes) -> bool:
         return not _rate(match, text, words)
     if match.value("modifier"):
         return _year_of(match, text, words, follows)
+    if match.rule.kind == "month" and _first_name(match, text, words):
+        return False
     if match.value("bare"):
         return _bare(match, text, words, follows)
     return not (_ends_in_number(match) and _counts(match, text, words, follows))
@@ -175,6 +178,13 @@ def _surely_date(match: Match, text: str, words: Vetoes) -> bool:
     if year is not None:
         return bool(year % 10)
     return _preceding(text, match.start) in words.day_before
+
+
+def _first_name(match: Match, text: str, words: Vetoes) -> bool:
+    """Whether a month's name stands before a name: "and Jan Smit"."""
+    return (
+        text[match.start : match.end].lower() in words.named_before and _NAME_BEHIND.match(text, match.end) is not None
+    )
 
 
 def _rate(match: Match, text: str, words: Vetoes) -> bool:
