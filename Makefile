@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: setup demo test lint floors bench docs clean
+.PHONY: setup demo test lint floors bench bench-dates docs clean
 
 setup: .venv/ready
 
@@ -42,9 +42,13 @@ floors: setup
 bench: setup
 	$(BIN)/python benchmarks/run.py --data $(SHARED)
 
+# Dates beside HeidelTime and dateparser, which get an environment of their own (benchmarks/.venv, 370 MB).
+bench-dates: setup
+	$(BIN)/python benchmarks/dates.py --data $(SHARED)
+
 # Writes into the pages what the program prints on the samples.
 docs: setup
 	$(BIN)/python scripts/refresh_docs.py
 
 clean:
-	rm -rf build .venv
+	rm -rf build .venv benchmarks/.venv

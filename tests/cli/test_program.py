@@ -48,7 +48,7 @@ def test_the_version_comes_at_once() -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["", "build", "claims", "events", "control", "tolls", "sources", "explain", "export", "check", "eval",
+    ["", "build", "claims", "events", "control", "tolls", "sources", "explain", "export", "dates", "check", "eval",
      "pack", "pack check", "pack add-places", "pack list"],
 )  # fmt: skip
 def test_every_command_has_its_help(dragoman: Run, command: str) -> None:

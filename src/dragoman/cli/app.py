@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from dragoman import __version__
-from dragoman.cli import building, checking, evaluating, explaining, exporting, packs, questions
+from dragoman.cli import building, checking, dating, evaluating, explaining, exporting, packs, questions
 from dragoman.cli.screen import complain, safe
 from dragoman.errors import DragomanError
 
@@ -38,6 +38,7 @@ app.command("tolls")(questions.tolls)
 app.command("sources")(questions.sources)
 app.command("explain")(explaining.explain)
 app.command("export")(exporting.export)
+app.command("dates")(dating.dates)
 app.command("check", epilog=EPILOG)(checking.check)
 app.command("eval", epilog=EPILOG)(evaluating.evaluate)
 app.add_typer(packs.app, name="pack")

@@ -19,6 +19,8 @@ from dragoman.dates.scan import Engine, Match, Scan
 
 # Only words of this many tokens (articles and the like) may stand between a cue and its date.
 _BETWEEN = 2
+# A clock time looks for its day among so many expressions before and after it: two sentences have no more.
+_NEAR = 50
 # How long the label of a list's item is at most.
 _LABEL = 60
 
@@ -229,7 +231,8 @@ def _bound(placed: Sequence[Placed], cues: Cues, context: Context) -> Iterator[P
             out.append(_led(item, behind, cues))
             taken = behind
             continue
-        day = _day_for(item, out, placed[number + 1 :], context, cues.scan.text)
+        after = placed[number + 1 : number + 1 + _NEAR]
+        day = _day_for(item, out[-_NEAR:], after, context, cues.scan.text)
         beside = day is not None and _same_sentence(day, item, context)
         _place(_of_publication(item, context) if day is None else item, day, out, cues, beside=beside)
     yield from out
@@ -274,11 +277,12 @@ def _place(clock: Placed, day: Placed | None, out: list[Placed], cues: Cues, *, 
         out.append(clock)
         return
     hours = clock.found.hours
-    if day in out and beside and _adjacent(day, clock, cues) and len(day.found.parts) < 2:
-        out[out.index(day)] = _since_merged(day, clock, cues) if day.found.parts else _merged(day, clock, cues)
+    at = next((at for at in range(len(out) - 1, max(len(out) - _NEAR, 0) - 1, -1) if out[at] is day), None)
+    if at is not None and beside and _adjacent(day, clock, cues) and len(day.found.parts) < 2:
+        out[at] = _since_merged(day, clock, cues) if day.found.parts else _merged(day, clock, cues)
         return
-    if day in out and hours is not None and day.found.hours is None and not day.found.parts:
-        out[out.index(day)] = replace(day, found=replace(day.found, hours=hours))
+    if at is not None and hours is not None and day.found.hours is None and not day.found.parts:
+        out[at] = replace(day, found=replace(day.found, hours=hours))
     out.append(replace(clock, found=_of_day(clock.found, day.found)))
 
 
@@ -373,21 +377,20 @@ def _day_for(
 ) -> Placed | None:
     """The day of a clock time: before it in its sentence, else after it, else the passage's last."""
     here = context.sentence(clock.found.start)
-    earlier = [item for item in before if _names_day(item.found)]
+    earlier = next((item for item in reversed(before) if _names_day(item.found)), None)
     if _begins_line(clock, text):
-        return next((item for item in reversed(earlier) if _begins_line(item, text)), None)
-    if earlier and context.sentence(earlier[-1].found.start) == here:
-        return earlier[-1]
+        return next((item for item in before[:-_NEAR:-1] if _names_day(item.found) and _begins_line(item, text)), None)
+    if earlier is not None and context.sentence(earlier.found.start) == here:
+        return earlier
     for item in after:
         if context.sentence(item.found.start) != here:
             break
         if _names_day(item.found):
             return item
     # The days of a stretch are no day for what the next sentence tells.
-    earlier = [item for item in earlier if "/" not in item.found.value]
-    if earlier and here - context.sentence(earlier[-1].found.start) <= 1 and not _in_list(clock, context, text):
-        return earlier[-1]
-    return None
+    if earlier is None or "/" in earlier.found.value or _in_list(clock, context, text):
+        return None
+    return earlier if here - context.sentence(earlier.found.start) <= 1 else None
 
 
 def _in_list(clock: Placed, context: Context, text: str) -> bool:

@@ -11,8 +11,10 @@ aside ("the treaty of 1839") after which the story goes on where it was; the cou
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import MAXYEAR
 from math import log1p
 from typing import NamedTuple
 
@@ -30,6 +32,8 @@ _OF_THE_DAY = frozenset({"relative", "weekday", "near", "recent", "weekend"})
 # so many dates for each word of the day.
 _FULL, _PAST_SHARE, _PAST_YEARS, _NEWS = 4, 85, 2, 3
 _NEWS_UNDATED = 2
+# So many dates so near to each other (in characters) are a table; a story has words between.
+_CROWD, _APART = 500, 50
 # The month of holidays that move with Easter.
 _SPRING = 4
 _WHOLE_YEAR = (1, 12)
@@ -93,7 +97,7 @@ class _Course:
 def story(matches: Sequence[Match], text: str, published: Published | None) -> Mapping[int, int] | None:
     """The year of every date of a story, by where it starts; None for a report of the day."""
     dated = [match for match in matches if match.rule.kind in DATED or _step_of(match) is not None]
-    if not _tells_past(matches, dated, published):
+    if not _tells_past(matches, dated, published) or len(dated) > max(_CROWD, len(text) // _APART):
         return None
     return _years(_items(dated, text))
 
@@ -114,8 +118,9 @@ def _items(dated: Sequence[Match], text: str) -> list[_Item]:
     items: list[_Item] = []
     section: tuple[int, int] | None = None
     headed = last = -1
+    breaks = [at for at, sign in enumerate(text) if sign == "\n"]
     for match in dated:
-        line, heading = _line(match, text)
+        line, heading = _line(match, text, breaks)
         item = _item(match, text, heading, first=line > last)
         if heading and item.year is not None:
             years = [item.year, _last_year(match, item.year), *(section if section and headed == line else ())]
@@ -130,11 +135,11 @@ def _last_year(match: Match, first: int) -> int:
     return span_years(match)[1] if match.rule.kind == "year_span" else first
 
 
-def _line(match: Match, text: str) -> tuple[int, bool]:
+def _line(match: Match, text: str, breaks: Sequence[int]) -> tuple[int, bool]:
     """Where the line of a match begins, and whether it is a heading: short, and no sentence."""
-    line = text.rfind("\n", 0, match.start) + 1
-    end = text.find("\n", match.end)
-    end = len(text) if end < 0 else end
+    before, behind = bisect_left(breaks, match.start) - 1, bisect_left(breaks, match.end)
+    line = breaks[before] + 1 if before >= 0 else 0
+    end = breaks[behind] if behind < len(breaks) else len(text)
     return line, end - line <= _HEADING and text[line:end].rstrip()[-1:] not in _STOPS
 
 
@@ -214,7 +219,8 @@ def _years(items: Sequence[_Item]) -> dict[int, int]:
                 best[course.told, course.year] = course
         courses = sorted(best.values(), key=lambda course: course.cost)[:_BEAM]
     chosen = zip(reversed(items), _chain(courses[0]), strict=True)
-    return {item.start: year for item, year in chosen if year is not None}
+    # Where a course leaves the calendar it tells nothing.
+    return {item.start: year for item, year in chosen if year and year <= MAXYEAR}
 
 
 def _following_years(items: Sequence[_Item]) -> list[int | None]:

@@ -17,6 +17,7 @@ from rich.table import Table
 
 from dragoman.dates import find
 from dragoman.dates.timeml import TimemlDocument, Timex, read_timeml, timexes
+from dragoman.evaluation import reports
 from dragoman.evaluation.timexes import Tally, tally
 from dragoman.model import Published
 
@@ -96,23 +97,30 @@ def tagged(document: TimemlDocument, gold: GoldSet) -> tuple[Timex, ...]:
 
 def tallies(name: str, data: Path, tagger: Tagger = tagged) -> dict[str, Tally]:
     """The tallies of a set's parts: `open` (rules were written on it), `kept` aside, and `all`."""
+    return parts_of(tally(found.timexes, tagger(found, SETS[name])) for _, found in SETS[name].documents(data))
+
+
+def parts_of(tallied: Iterable[Tally]) -> dict[str, Tally]:
+    """The tallies of a set's documents, in the order of their names, added up by part."""
     parts = {"open": Tally(), "kept": Tally()}
-    for number, (_, document) in enumerate(SETS[name].documents(data), start=1):
-        part = "kept" if number % _KEPT == 0 else "open"
-        parts[part] += tally(document.timexes, tagger(document, SETS[name]))
+    for number, one in enumerate(tallied, start=1):
+        parts["kept" if number % _KEPT == 0 else "open"] += one
     return parts | {"all": parts["open"] + parts["kept"]}
 
 
 def measure(data: Path, console: Console) -> dict[str, float]:
-    """Strict, relaxed and value F1 of every set, by part."""
+    """Strict, relaxed and value F1 of every set, by part, and the counts on the five reports."""
     scores = {name: tallies(name, data) for name in SETS}
     console.print(_table(scores))
+    told = reports.total(data)
+    counts = {name: getattr(told, name) for name in reports.Count.__slots__}
+    console.print(f"reports: {', '.join(f'{name} {number}' for name, number in counts.items())}")
     return {
         f"{name}_{part}_{score}": found.f1(score)
         for name, parts in scores.items()
         for part, found in parts.items()
         for score in ("strict", "relaxed", "value")
-    }
+    } | {f"reports_{name}": float(number) for name, number in counts.items()}
 
 
 def _table(scores: Mapping[str, Mapping[str, Tally]]) -> Table:
