@@ -11,7 +11,7 @@ from dragoman.dates.making import STATED, UNIT_PRECISION, Reading, made, pieces
 from dragoman.dates.numbers import number_of
 from dragoman.dates.scan import Match
 
-_UNITS = ("unit", "unit_one", "unit_many", "unit_stem", "unitlong", "unit_short")
+_UNITS = ("unit", "unit_one", "unit_many", "unit_stem", "unitlong", "unit_short", "year_stem")
 FULL_DAY = 24 * 60
 
 
@@ -21,10 +21,24 @@ def duration(reading: Reading) -> DateExpression | None:
     unit = next((value for name in _UNITS if (value := match.value(name))), None)
     if unit is None:
         return None
+    if match.value("range"):
+        return _two_lengths(reading, unit)
     halves = match.value("num", 1) is not None
     number = match.value("num") if halves else number_of(match)
     value = match.value("value") or timex.duration(number, unit, half=bool(match.value("half")))
     return made(reading, None, UNIT_PRECISION[unit], STATED, type="DURATION", value=value)
+
+
+def _two_lengths(reading: Reading, unit: str) -> DateExpression | None:
+    """Six to eight months: from one length to another."""
+    numbers = [int(value) for name, value in reading.match.slots if name in ("num", "number")]
+    if numbers != sorted(set(numbers)):
+        return None
+    values = [timex.duration(number, unit) for number in numbers]
+    found = made(reading, None, UNIT_PRECISION[unit], STATED, type="DURATION", value="/".join(values))
+    places = zip(pieces(reading.match, "num", "number"), values, strict=True)
+    parts = (replace(found, text=reading.text[a:b], start=a, end=b, value=value) for (a, b), value in places)
+    return replace(found, parts=tuple(parts))
 
 
 def repeated(reading: Reading) -> DateExpression | None:

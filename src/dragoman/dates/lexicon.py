@@ -26,7 +26,7 @@ _GLUED_NUMBER = re.compile(r"(0?[1-9]|[12]\d|3[01])((?:19|20)\d\d)")
 # Tables of dates.toml that list words of a class with whole numbers as keys.
 NUMBERED = frozenset(
     {"month", "weekday", "weekday_short", "weekday_plural", "number", "ordinal", "near", "then", "number_stem"}
-    | {"number_more", "century_word", "decade_name"}
+    | {"number_half", "number_more", "century_word", "decade_name"}
 )
 # Other ways to write a class's words, that patterns tell apart but a match does not.
 SAME_AS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.dates.scan import Match
 
 _HUNDRED = 100
-NUMBER_NAMES = ("num", "number", "number_more", "number_stem")
+NUMBER_NAMES = ("num", "number", "number_more", "number_stem", "number_half")
 
 
 def number_of(match: Match) -> int | None:

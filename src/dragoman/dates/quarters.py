@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from dragoman.dates.days import Days, around
+from dragoman.dates.days import Days, around, year_days
 from dragoman.dates.expression import DateExpression
 from dragoman.dates.making import FROM_PUBLICATION, STATED, Origin, Reading, made
 
-_QUARTERS = 4
+_QUARTERS, _HALVES = 4, 2
 # For how many sentences "a year ago" means the quarter that was named, one year before.
 _REACH = 8
 _TOLD = Origin("anchored", "quarter")
@@ -16,7 +16,9 @@ _TOLD = Origin("anchored", "quarter")
 
 def quarter_named(reading: Reading) -> DateExpression | None:
     """The third quarter, of the year that is named or the last one that had begun."""
-    number = reading.match.value("ordinal")
+    number = reading.match.value("ordinal") or reading.match.value("day")
+    if reading.match.value("halves"):
+        return _half_year(reading, number)
     if number > _QUARTERS:
         return None
     year, origin = _year(reading, number)
@@ -24,6 +26,16 @@ def quarter_named(reading: Reading) -> DateExpression | None:
         return made(reading, None, "season", STATED, value=f"XXXX-Q{number}")
     _remember(reading, year, number)
     return _made(reading, year, number, origin)
+
+
+def _half_year(reading: Reading, number: int) -> DateExpression | None:
+    """The second half of a year, named as quarters are."""
+    if number > _HALVES:
+        return None
+    year, origin = _year(reading, number * 2 - 1)
+    if year is None:
+        return made(reading, None, "season", STATED, value=f"XXXX-H{number}")
+    return made(reading, year_days(year, f"H{number}"), "season", origin, value=f"{year:04d}-H{number}")
 
 
 def _remember(reading: Reading, year: int, number: int) -> None:

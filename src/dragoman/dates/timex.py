@@ -69,6 +69,7 @@ def duration(number: int | None, unit: str, *, half: bool = False) -> str:
     """A duration, as `P13D`, `PT10H`, or `PXW` where the number is vague; `half` adds half a unit."""
     letter = UNIT_LETTERS[unit]
     if half and number is not None:
-        return duration(number, unit) + _HALVES[unit] if unit in _HALVES else f"P{number}.5{letter}"
+        whole = duration(number, unit) if number else "PT" if letter in ("TH", "TM") else "P"
+        return whole + _HALVES[unit] if unit in _HALVES else f"P{number}.5{letter}"
     count = "X" if number is None else str(number * 2 if unit == "fortnight" else number)
     return f"PT{count}{letter[1]}" if letter[0] == "T" and len(letter) == 2 else f"P{count}{letter}"

@@ -24,11 +24,16 @@ _BEFORE_NUMBER = frozenset("$€£#+*=%.,/:-–")
 _ORDINAL_STOP = re.compile(r"\.[ \n]?([^\s.])")
 _WORDS = re.compile(r"\w+")
 _NAME_BEHIND = re.compile(r" [A-ZÀ-Ž][^\W\d_]")
+_TWO_WORDS = re.compile(r"[\s\-]{0,2}([^\W\d_]+)(?:\s([^\W\d_]+))?")
+# A word tied to a longer one by a hyphen: "Winter-Olympiade", "EM-Sommer".
+_TIED_BEHIND, _TIED_BEFORE = re.compile(r"-([^\W\d_]+)"), re.compile(r"([^\W\d_]+)-$")
 _WORD_BEFORE = re.compile(r"([\w.]+)\s$")
 # A word with a capital, no sentence beginning with it.
 _NAME_BEFORE = re.compile(r"[^\W\d_,;:.][ ][A-ZÀ-Ž][\w-]+ $")
 # Years that can stand alone.
 _MODERN, _LAST_MODERN = 1900, 2050
+# What is told by words, and can be a part of a longer one.
+_WORDY = frozenset({"weekday", "season", "month", "part", "weekend"})
 # How much of the text before a match can hold the word before it.
 _REACH = 24
 
@@ -49,6 +54,9 @@ class Vetoes:
     counted_ends: frozenset[str]
     counted_verbs: frozenset[str]
     not_year: frozenset[str]
+    adjective_ends: frozenset[str]
+    lasting: frozenset[str]
+    joined: frozenset[str]
     articles: frozenset[str]
 
 
@@ -57,7 +65,9 @@ def vetoes(language: str) -> Vetoes:
     """The veto words of a language's pack."""
     table: Mapping[str, list[str]] = engine(language).table.get("vetoes", {})
     lists = {name: frozenset(word.lower() for word in table.get(name, [])) for name in Vetoes.__slots__}
-    return Vetoes(**lists)
+    named: Mapping[str, Mapping[str, list[str]]] = engine(language).table.get("words", {})
+    joined = (form.lower() for name in _WORDY for forms in named.get(name, {}).values() for form in forms)
+    return Vetoes(**(lists | {"joined": frozenset(joined)}))
 
 
 def is_date(match: Match, text: str, words: Vetoes) -> bool:
@@ -75,6 +85,12 @@ def is_date(match: Match, text: str, words: Vetoes) -> bool:
         return False
     if match.value("closed") and not _STOP.match(text, match.end):
         return False
+    if match.value("before") == "lasting" and not follows.endswith(tuple(words.lasting)):
+        return False
+    if match.rule.kind in _WORDY and _in_compound(match, text, words):
+        return False
+    if match.value("loose"):
+        return _loose_year(match, text, words, follows)
     if match.value("rate"):
         return not _rate(match, text, words)
     if match.value("modifier"):
@@ -91,7 +107,7 @@ def is_bare_year(match: Match, text: str, words: Vetoes) -> bool:
 
     A round number counts something more easily; before a name or a noun it is left.
     """
-    if match.rule.kind != "year" or not (match.value("bare") or match.value("modifier")):
+    if match.rule.kind != "year" or not any(match.value(name) for name in ("bare", "modifier", "loose")):
         return False
     if match.value("stopped") and text[match.end : match.end + 1] != ".":  # without its stop it counts what follows
         return False
@@ -219,6 +235,33 @@ def _year_of(match: Match, text: str, words: Vetoes, follows: str) -> bool:
         if follows in words.counted or (year % 100 == 0 and (plural or before not in words.articles)):
             return False
     return _NAME_BEFORE.search(text[max(match.start - _REACH, 0) : match.start]) is None
+
+
+def _loose_year(match: Match, text: str, words: Vetoes, follows: str) -> bool:
+    """A year with nothing beside it, where nouns have capitals: it counts no noun, and no adjective with one.
+
+    So "2009 Wohnungen" and "2009 neue Wohnungen" are none, "die Wahlen 2009 gewann" is.
+    """
+    year = match.value("year")
+    if not _MODERN <= year <= _LAST_MODERN or _preceding(text, match.start) in words.quantity:
+        return False
+    if follows in words.counted:
+        return False
+    next_words = _TWO_WORDS.match(text, match.end)
+    if next_words is None or follows in words.after_year or _STOP.match(text, match.end):
+        return True
+    one, two = next_words.groups(default="")
+    counts = one.endswith(tuple(words.adjective_ends)) and two[:1].isupper()
+    return not (one[0].isupper() or counts)
+
+
+def _in_compound(match: Match, text: str, words: Vetoes) -> bool:
+    """Whether a hyphen ties the words of a match to another that is no such date: not in "Montag-Freitag"."""
+    if not (text[match.start].isalpha() and text[match.end - 1].isalpha()):
+        return False
+    behind = _TIED_BEHIND.match(text, match.end)
+    before = _TIED_BEFORE.search(text[max(match.start - _REACH, 0) : match.start])
+    return any(tied is not None and tied[1].lower() not in words.joined for tied in (behind, before))
 
 
 def _no_year(match: Match, text: str, words: Vetoes) -> bool:
