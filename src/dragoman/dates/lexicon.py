@@ -20,6 +20,7 @@ Entries = Mapping[str, Value]
 # The first of the characters that stand for sets of classes: Unicode's private use area.
 FIRST_CODE = 0xE000
 FIRST_YEAR, LAST_YEAR = 1400, 2100
+FIRST_MEDIEVAL = 1000
 # Stand-ins for all numbers of more than four digits: a day glued to a year ("142016"), and any other.
 GLUED, LONG = "<glued>", "<long>"
 _GLUED_NUMBER = re.compile(r"(0?[1-9]|[12]\d|3[01])((?:19|20)\d\d)")
@@ -141,6 +142,7 @@ def _number_classes(digits: str) -> frozenset[str]:
         "y2": len(digits) == 2,
         "hhmm": len(digits) == 4 and number // 100 < 24 and number % 100 < 60,
         "old_year": len(digits) in (3, 4) and digits[0] != "0" and number < FIRST_YEAR,
+        "medieval_year": len(digits) == 4 and FIRST_MEDIEVAL <= number < FIRST_YEAR,
         "ancient_year": len(digits) <= 4 and digits[0] != "0",
         "year": len(digits) == 4 and FIRST_YEAR <= number <= LAST_YEAR,
     }

@@ -32,7 +32,7 @@ class Origin:
     shift: int | None = None
 
 
-YEARS = ("year", "old_year", "ancient_year", "y2")
+YEARS = ("year", "old_year", "medieval_year", "ancient_year", "y2")
 STATED = Origin("stated", "")
 
 
@@ -84,7 +84,7 @@ class Reading:
 
 def year_of(match: Match) -> int | None:
     """The year in the words of a match; one before our era is below zero."""
-    year = match.value("year") or match.value("old_year") or match.value("ancient_year")
+    year = next((found for name in YEARS[:-1] if (found := match.value(name))), None)
     return -int(year) if year and match.value("era") == "before" else year
 
 

@@ -18,7 +18,21 @@ from dragoman.dates.patterns import Grammar, Rule, literals, rules
 from dragoman.knowledge.tables import language_table
 
 NUMBER_CLASSES = frozenset(
-    {"num", "day", "mon", "hour", "minute", "y2", "hhmm", "year", "old_year", "ancient_year", "dayyear", "ymd"}
+    {
+        "num",
+        "day",
+        "mon",
+        "hour",
+        "minute",
+        "y2",
+        "hhmm",
+        "year",
+        "old_year",
+        "medieval_year",
+        "ancient_year",
+        "dayyear",
+        "ymd",
+    }
 )
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
 _HEAD = re.compile(r"[^\W\d_]+")

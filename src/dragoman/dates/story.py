@@ -21,6 +21,7 @@ from typing import NamedTuple
 from dragoman.dates.days import SEASON_MONTHS, YEAR_PARTS
 from dragoman.dates.lexicon import FIRST_YEAR
 from dragoman.dates.making import span_years, year_of
+from dragoman.dates.numbers import number_of
 from dragoman.dates.scan import Match
 from dragoman.dates.told import counted
 from dragoman.model import Published
@@ -96,7 +97,7 @@ class _Course:
 
 def story(matches: Sequence[Match], text: str, published: Published | None) -> Mapping[int, int] | None:
     """The year of every date of a story, by where it starts; None for a report of the day."""
-    dated = [match for match in matches if match.rule.kind in DATED or _step_of(match) is not None]
+    dated = [match for match in matches if match.rule.kind in DATED or _counted(match)]
     if not _tells_past(matches, dated, published) or len(dated) > max(_CROWD, len(text) // _APART):
         return None
     return _years(_items(dated, text))
@@ -152,12 +153,18 @@ def _item(match: Match, text: str, heading: bool, *, first: bool) -> _Item:
     return _Item(match.start, year_of(match), months, aside, ease, _step_of(match))
 
 
+def _counted(match: Match) -> bool:
+    """Whether a date is counted from the one before, in years or seasons."""
+    season = match.rule.kind in ("told", "near") and match.value("season") is not None
+    return season or _step_of(match) is not None
+
+
 def _step_of(match: Match) -> int | None:
     """How many years after the year told last a date lies, where it is told so: "the following year"."""
     if year_of(match) is not None:
         return None
     if match.rule.kind == "shift":
-        number = match.value("num") or match.value("number")
+        number = number_of(match) or (None if match.value("vague") else 1)
         years = match.value("told") and "year" in (match.value("unit"), match.value("unit_one")) and number
         return int(match.value("sign") * number) if years else None
     if match.rule.kind in ("told", "near", "relative", "date", "month"):

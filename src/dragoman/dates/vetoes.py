@@ -116,6 +116,9 @@ def is_bare_year(match: Match, text: str, words: Vetoes) -> bool:
         return False
     if _preceding(text, match.start) in words.quantity:
         return False
+    plural = follows.endswith(tuple(words.counted_ends)) and follows not in words.after_year
+    if plural and not _STOP.match(text, match.end):
+        return False
     begins = _LINE_BEGINS.search(text[max(match.start - _REACH, 0) : match.start]) is not None
     return begins or bool(match.value("year") % 10) or not _NAME_AFTER.match(text, match.end)
 
