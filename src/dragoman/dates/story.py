@@ -42,6 +42,8 @@ _WHOLE_YEAR = (1, 12)
 _BEAM = 16
 # What a course costs: a step back, its size in months; how much less where a paragraph begins.
 _BACK, _BACK_SIZE, _AHEAD_SIZE = 0.5, 1.2, 1.0
+# No step costs more: how far away another age lies says nothing.
+_FARTHEST = 3.4
 _NEW_PARAGRAPH, _NEW_SECTION = 0.8, 0.3
 # What an aside costs: a lone year, one that begins its sentence, a month or a day.
 _ASIDE_YEAR, _ASIDE_FIRST, _ASIDE_DATE, _ASIDE_BRACKETS = 1.2, 3.0, 3.0, 0.3
@@ -165,7 +167,7 @@ def _step_of(match: Match) -> int | None:
         return None
     if match.rule.kind == "shift":
         number = number_of(match) or (None if match.value("vague") else 1)
-        years = match.value("told") and "year" in (match.value("unit"), match.value("unit_one")) and number
+        years = match.value("told") and counted(match)[0] == "year" and number
         return int(match.value("sign") * number) if years else None
     if match.rule.kind in ("told", "near", "relative", "date", "month"):
         unit, step, _ = counted(match)
@@ -290,8 +292,8 @@ def _step(old: Told | None, new: Told) -> float:
     if old is None:
         return 0.0
     if new.low > old.high:
-        return _AHEAD_SIZE * log1p(new.low - old.high)
-    return _BACK + _BACK_SIZE * log1p(old.low - new.high) if new.high < old.low else 0.0
+        return min(_AHEAD_SIZE * log1p(new.low - old.high), _FARTHEST)
+    return min(_BACK + _BACK_SIZE * log1p(old.low - new.high), _FARTHEST) if new.high < old.low else 0.0
 
 
 def _chain(course: _Course) -> Iterator[int | None]:
