@@ -17,7 +17,7 @@ from dragoman.dates.context import Anchor, Context, context
 from dragoman.dates.days import Days
 from dragoman.dates.expression import DateExpression
 from dragoman.dates.making import CONFLICT, Reading
-from dragoman.dates.scan import Engine, Match, Scan, engine, matches, scan
+from dragoman.dates.scan import Engine, Match, Scan, engine, matches, scan, story_engine
 from dragoman.dates.story import story
 from dragoman.dates.told import told_unit
 from dragoman.dates.vetoes import is_bare_year, is_date, vetoes
@@ -75,30 +75,34 @@ def _found(
 ) -> tuple[DateExpression, ...]:
     tools = engine(language)
     found = _scanned(text, language)
-    matched, years = _told(text, language, list(matches(found, tools)), published)
+    matched = _dates(list(matches(found, tools)), text, language)
+    years = story(matched, text, published)
+    if years:
+        matched, years = _retold(found, language, years, published)
     # A story hangs on its own dates alone.
     told = context(found, tools, None if years is not None else published, sentences)
     told.story = years
     return composed(_resolved(matched, text, tools, told), found, tools, told)
 
 
-def _told(
-    text: str, language: str, matched: Sequence[Match], published: Published | None
-) -> tuple[list[Match], Mapping[int, int] | None]:
-    """The matches that are dates, and the years of the story that they tell, if any."""
+def _dates(matched: Sequence[Match], text: str, language: str) -> list[Match]:
     words = vetoes(language)
-    dates = [match for match in matched if is_date(match, text, words)]
-    years = story(dates, text, published)
-    if not years:
-        return [match for match in dates if match.rule.fixed.get("only") != "story"], years
-    low, high = min(years.values()) - _STORY_MARGIN, max(years.values()) + _STORY_MARGIN
+    return [match for match in matched if is_date(match, text, words)]
+
+
+def _retold(
+    found: Scan, language: str, years: Mapping[int, int], published: Published | None
+) -> tuple[list[Match], Mapping[int, int] | None]:
+    """A story's dates by the patterns of stories, with the lone years that lie in its time, and all their years."""
+    words, text = vetoes(language), found.text
+    matched = list(matches(found, story_engine(language)))
+    dates = _dates(matched, text, language)
     sure = {match.start for match in dates}
+    low, high = min(years.values()) - _STORY_MARGIN, max(years.values()) + _STORY_MARGIN
     bare = [match for match in matched if match.start not in sure and is_bare_year(match, text, words)]
-    if any(low <= match.value("year") <= high for match in bare):
-        bare = [match for match in bare if low <= match.value("year") <= high]
-        dates = sorted([*dates, *bare], key=lambda match: match.start)
-        years = story(dates, text, published)
-    return [match for match in dates if match.rule.fixed.get("only") != "news"], years
+    lone = [match for match in bare if low <= match.value("year") <= high]
+    dates = sorted([*dates, *lone], key=lambda match: match.start)
+    return dates, story(dates, text, published) or years
 
 
 @lru_cache(maxsize=2)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -110,6 +110,7 @@ class Engine:
     language: str
     words: Lexicon
     grammar: Grammar
+    rules: tuple[Rule, ...]
     phrases: Mapping[str, Sequence[str]]
     table: dict[str, Any]
 
@@ -122,7 +123,16 @@ def engine(language: str) -> Engine:
     patterns = rules(table, where)
     classes = set(table.get("words", {})) | {row["class"] for row in table.get("compound", [])}
     words = lexicon(table, literals(patterns, frozenset(classes) | NUMBER_CLASSES), where)
-    return Engine(language, words, Grammar(patterns, words.chars), _by_head(words.phrases), table)
+    news = tuple(rule for rule in patterns if rule.fixed.get("only") != "story")
+    return Engine(language, words, Grammar(news, words.chars), patterns, _by_head(words.phrases), table)
+
+
+@cache
+def story_engine(language: str) -> Engine:
+    """The pack with the patterns that only a story has, without those that only news have."""
+    news = engine(language)
+    told = [rule for rule in news.rules if rule.fixed.get("only") != "news"]
+    return replace(news, grammar=Grammar(told, news.words.chars))
 
 
 def _by_head(phrases: Iterable[str]) -> Mapping[str, Sequence[str]]:
