@@ -23,6 +23,8 @@ VALUES = [
     ("Sales fell from a year ago.", [("a year ago", "2015")]),
     ("Sales fell in the past two quarters.", [("the past two quarters", "P2Q")]),
     ("Sales will fall next quarter.", [("next quarter", "2017-Q1")]),
+    ("Sales in the latest quarter fell.", [("the latest quarter", "2016-Q3")]),
+    ("Sales grew in the first two quarters of 2015.", [("the first two quarters of 2015", "2015-H1")]),
     # A city has quarters too.
     ("Fighters left the quarter by the bridge.", []),
     ("Shells hit this quarter and about three-quarters of its homes.", []),

@@ -325,7 +325,7 @@ def month_year(reading: Reading, month: int) -> tuple[int | None, Origin]:
 
 
 def year_named(reading: Reading) -> DateExpression | None:
-    """A year, or its first, middle or last months."""
+    """A year, or its first, middle or last months; "post-2003" tells no days."""
     year = reading.story_year or year_of(reading.match) or spelled_year(reading.match)
     if year is None:
         return None
@@ -333,7 +333,8 @@ def year_named(reading: Reading) -> DateExpression | None:
         return made(reading, None, "year", STATED, value=timex.early(year))
     part = reading.match.value("mod")
     value = f"{year:04d}-{part}" if part in ("H1", "H2") else f"{year:04d}"
-    return made(reading, year_days(year, part), "year", STATED, value=value)
+    days = None if reading.match.value("turned") else year_days(year, part)
+    return made(reading, days, "year", STATED, value=value)
 
 
 def years_span(reading: Reading) -> DateExpression | None:
@@ -377,7 +378,7 @@ def century_named(reading: Reading) -> DateExpression | None:
 def season_named(reading: Reading) -> DateExpression | None:
     """A season of a stated year, or of the year that the context gives."""
     season = reading.match.value("season") or reading.match.value("season_unsafe")
-    year, origin = year_of(reading.match), STATED
+    year, origin = year_of(reading.match) or spelled_year(reading.match), STATED
     if year is None and reading.story_year:
         year, origin = reading.story_year, _of_story(reading.story_year)
     if year is None:

@@ -103,10 +103,12 @@ class Context:
         return self._past(start, end) is not None and not self.told_ahead(start, end)
 
     def _past(self, start: int, end: int) -> int | None:
-        """How far off a word of the past stands; one of speech counts only right before."""
-        near = bisect_left(self.said, start) - 1
-        if near >= 0 and start - self.said[near] <= _SPOKEN:
-            return start - self.said[near]
+        """How far off a word of the past stands; one of speech counts only right beside it."""
+        near = bisect_left(self.said, start)
+        if near and start - self.said[near - 1] <= _SPOKEN:
+            return start - self.said[near - 1]
+        if near < len(self.said) and self.said[near] - end <= 1:
+            return 1
         return self._distance(self.past, start, end)
 
     def _distance(self, marks: Sequence[int], start: int, end: int) -> int | None:

@@ -79,12 +79,20 @@ def quarter_told(reading: Reading) -> DateExpression | None:
         year = published.high.year + match.value("near")
     if told is not None:
         return _made(reading, told[0] + back if year is None else year, told[1], _TOLD)
+    if year is None and match.value("newest") and published is not None:
+        return _made(reading, *_before(published.high), FROM_PUBLICATION)
     if year is None and back and published is not None:
         year = published.high.year + back
     if year is None:
         return None
     days = around(date(year, 1, 1), "year")
     return made(reading, days, "year", STATED if match.value("year") else FROM_PUBLICATION, value=f"{year:04d}")
+
+
+def _before(day: date) -> tuple[int, int]:
+    """The quarter that was over last: its year and number."""
+    number = (day.month + 2) // 3 - 1
+    return (day.year, number) if number else (day.year - 1, _QUARTERS)
 
 
 def year_before_quarter(reading: Reading) -> DateExpression | None:

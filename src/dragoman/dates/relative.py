@@ -353,6 +353,8 @@ def recent(reading: Reading) -> DateExpression | None:
     unit, sign = _unit(match), match.value("sign") or match.value("near")
     number = None if match.value("vague") else number_of(match)
     value, kind = match.value("value"), "DATE"
+    if match.value("calendar") and published is not None:
+        value = f"{published.high.year + sign:04d}"
     if value is None or reading.context.story is not None:
         value, kind = timex.duration(number, unit), "DURATION"
     if published is None:

@@ -52,6 +52,7 @@ class Vetoes:
     named_before: frozenset[str]
     not_rate: frozenset[str]
     counted_ends: frozenset[str]
+    persons: frozenset[str]
     counted_verbs: frozenset[str]
     not_year: frozenset[str]
     adjective_ends: frozenset[str]
@@ -91,6 +92,8 @@ def is_date(match: Match, text: str, words: Vetoes) -> bool:
         return False
     if match.value("loose"):
         return _loose_year(match, text, words, follows)
+    if match.value("aged") and follows in words.persons:
+        return False
     if match.value("rate"):
         return not _rate(match, text, words)
     if match.value("modifier"):
@@ -234,7 +237,7 @@ def _year_of(match: Match, text: str, words: Vetoes, follows: str) -> bool:
     if not _MODERN <= year <= _LAST_MODERN or before in words.quantity or _no_year(match, text, words):
         return False
     if not _STOP.match(text, match.end):
-        plural = follows.endswith(tuple(words.counted_ends))
+        plural = follows.endswith(tuple(words.counted_ends)) and not _NAME_BEHIND.match(text, match.end)
         if follows in words.counted or (year % 100 == 0 and (plural or before not in words.articles)):
             return False
     return _NAME_BEFORE.search(text[max(match.start - _REACH, 0) : match.start]) is None
