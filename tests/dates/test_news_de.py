@@ -51,6 +51,14 @@ VALUES = [
     ("Am Karfreitag 2016 war es still.", ["2016-03-25"]),
     ("Zu Pfingsten kam er.", ["2016-05-15"]),
     ("Allerheiligen fiel auf einen Dienstag.", ["2016-11-01"]),
+    ("In der Saison 2014/15 stieg man ab.", ["2014"]),
+    ("Im Jahr 1809, nicht anno 1703, stehen 1800 Mann da.", ["1809", "1703"]),
+    ("Am 30. April/1. Mai war zu.", ["2016-04-30", "2016-05-01"]),
+    ("Im März 2009 fiel die Nase ab, im Juni fiel der Arm.", ["2009-03", "2009-06"]),
+    ("Vorletzte Woche und übernächstes Jahr.", ["2016-W43", "2018"]),
+    ("In letzter Zeit war es still, in absehbarer Zeit nicht mehr.", ["PAST_REF", "FUTURE_REF"]),
+    ("Am kommenden Samstag, 19. November, beginnt das Fest.", ["2016-11-19"]),
+    ("Um Mitternacht war Schluss, nach einer Viertelstunde auch.", ["2016-11-12T24:00", "PT15M"]),
     # A hyphen makes another word.
     ("Beim Winter-Biathlon siegte der Sommer-Meister.", []),
     ("Geöffnet ist von Montag-Freitag.", ["2016-11-07", "2016-11-11"]),
@@ -81,3 +89,10 @@ def test_a_story_goes_on_with_its_day():
 def test_the_length_of_a_shift_keeps_its_days_in_the_ledger():
     (found,) = find("Vor zwei Wochen kam man.", "de", TODAY)
     assert (found.text, found.low, found.high) == ("Vor zwei Wochen", date(2016, 10, 26), date(2016, 11, 1))
+
+
+def test_the_day_before_hangs_on_the_day_told_however_often_it_is_said():
+    text = "Am Freitag siegte er. Das war schön. Am Tag zuvor war er Dritter. Den Lauf vom Vortag lobte er."
+    assert [found.low for found in find(text, "de", TODAY)] == [
+        date(2016, 11, 11), date(2016, 11, 10), date(2016, 11, 10),
+    ]  # fmt: skip

@@ -311,6 +311,8 @@ def month_year(reading: Reading, month: int) -> tuple[int | None, Origin]:
         told = reading.story_year
         return (told, _of_story(told)) if told else (None, STATED)
     year, published = context.year, context.published
+    if context.month is not None and context.month.sentence == reading.sentence:
+        year = context.month
     if year is not None and reading.sentence - year.sentence <= (0 if published else 20):
         near = nearest_year((month, 15), year.days.low)
         return near.year if near else None, Origin("anchored", year.words)
@@ -349,6 +351,9 @@ def years_span(reading: Reading) -> DateExpression | None:
         for year, value in zip((first, last), values, strict=True)
     ]
     whole = None if early else Days(year_days(first).low, year_days(last).high)
+    if reading.match.value("y2") is not None and reading.context.story is None:
+        # A season, or a school's year: "2014/15" is one expression, of the year in which it begins.
+        return made(reading, whole, "year", STATED, value=values[0])
     return made(reading, whole, "year", STATED, value="/".join(values), parts=_parts(reading, ends, *YEARS))
 
 

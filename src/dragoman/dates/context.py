@@ -63,6 +63,7 @@ class Context:
     said: Sequence[int] = ()
     last: Anchor | None = None
     year: Anchor | None = None
+    month: Anchor | None = None
     newest: Anchor | None = None
     told: Anchor | None = None
     story: Mapping[int, int] | None = None

@@ -128,7 +128,13 @@ def _remember(reading: Reading, found: DateExpression) -> None:
         found = found.parts[-1]
     if found.low is not None and found.high is not None and found.type != "DURATION":
         reading.context.told = Anchor(Days(found.low, found.high), found.text, reading.sentence, stated=True)
+    context, month = reading.context, found.precision == "month" and found.basis == "stated" and not found.anchor
+    if month and found.low is not None and context.story is None:
+        context.month = Anchor(Days(found.low, found.low), found.text, reading.sentence, stated=True)
     if found.low is None or found.low != found.high or found.precision not in ("day", "part_of_day"):
+        return
+    # "The day before", said twice, is the same day.
+    if reading.match.rule.kind == "told" and context.story is None:
         return
     stated = found.basis == "stated" or (found.basis == "anchored" and found.day is not None)
     full = found.basis == "stated" and not found.anchor

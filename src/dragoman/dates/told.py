@@ -11,6 +11,8 @@ from dragoman.dates.scan import Match
 
 # For how many sentences a day of a story can be counted from.
 _REACH = 20
+# … and a day of a report.
+_NEWS_REACH = 8
 # No base is longer, in days, for what is counted in a unit.
 _UNITS = ("unit", "unit_one", "unit_then", "span")
 _COARSE = frozenset({"month", "year", "decade"})
@@ -72,7 +74,10 @@ def _of_year(reading: Reading, year: int, season: str | None) -> DateExpression:
 
 def _base(reading: Reading, unit: str) -> tuple[Days | None, Origin]:
     context = reading.context
-    for anchor in (last_told(reading, unit), context.passage(reading.sentence, _REACH if context.story else PASSAGE)):
+    for anchor in (
+        last_told(reading, unit),
+        context.passage(reading.sentence, _REACH if context.story else _NEWS_REACH),
+    ):
         if anchor is not None:
             return anchor.days, hung_on(anchor)
     return context.published, FROM_PUBLICATION

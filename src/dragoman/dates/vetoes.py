@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from dragoman.dates.lexicon import FIRST_YEAR
 from dragoman.dates.scan import Match, engine
 
 _NEXT_WORD = re.compile(r"[\s\-]{0,2}([^\W\d_]+)")
@@ -168,7 +169,9 @@ def _free_standing(match: Match, text: str) -> bool:
 
 def _tied(text: str, start: int) -> bool:
     """Whether the sign before a number ties it to something before: "4-5 May" does, "- 5 May" does not."""
-    return bool(text[start - 1 : start]) and start >= 2 and not text[start - 2].isspace()
+    # A slash may part two dates: "30 April/1 May".
+    parted = text[start - 1 : start] == "/" and text[start - 2 : start - 1].isalpha()
+    return bool(text[start - 1 : start]) and start >= 2 and not text[start - 2].isspace() and not parted
 
 
 def _runs_on(match: Match, text: str) -> bool:
@@ -249,7 +252,9 @@ def _loose_year(match: Match, text: str, words: Vetoes, follows: str) -> bool:
     So "2009 Wohnungen" and "2009 neue Wohnungen" are none, "die Wahlen 2009 gewann" is.
     """
     year = match.value("year")
-    if not _MODERN <= year <= _LAST_MODERN or _preceding(text, match.start) in words.quantity:
+    # Nothing but a year is likely to be 1809; 1800 is.
+    first = _MODERN if year % 10 == 0 else FIRST_YEAR
+    if not first <= year <= _LAST_MODERN or _preceding(text, match.start) in words.quantity:
         return False
     if follows in words.counted:
         return False
