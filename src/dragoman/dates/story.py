@@ -46,9 +46,11 @@ _BACK, _BACK_SIZE, _AHEAD_SIZE = 0.5, 1.2, 1.0
 _FARTHEST = 3.4
 _NEW_PARAGRAPH, _NEW_SECTION = 0.8, 0.3
 # What an aside costs: a lone year, one that begins its sentence, a month or a day.
-_ASIDE_YEAR, _ASIDE_FIRST, _ASIDE_DATE, _ASIDE_BRACKETS = 1.2, 3.0, 3.0, 0.3
+_ASIDE_YEAR, _ASIDE_FIRST, _ASIDE_DATE, _ASIDE_BRACKETS = 1.2, 3.0, 4.0, 0.3
 # What it costs to lie outside the years of the section's heading.
 _OUTSIDE = 2.0
+# What it costs to leave a date without a year: more than any aside before it.
+_UNKNOWN = 5.0
 _HEADING = 80
 # From this year on the era goes without saying.
 _ERA_TOLD = 500
@@ -260,7 +262,7 @@ def _courses(old: _Course, item: _Item, following: int | None) -> Iterator[_Cour
     known = sorted(years)
     yield from (_moved(old, item, year) for year in known)
     if not known:
-        yield replace(old, year=None, before=old)
+        yield replace(old, cost=old.cost + _UNKNOWN, year=None, before=old)
 
 
 def _of_era(year: int, old: _Course) -> int:
