@@ -51,7 +51,8 @@ _ASIDE_YEAR, _ASIDE_FIRST, _ASIDE_DATE, _ASIDE_BRACKETS = 1.2, 3.0, 4.0, 0.3
 _OUTSIDE = 2.0
 # What it costs to leave a date without a year: more than any aside before it.
 _UNKNOWN = 5.0
-_HEADING = 80
+# How long a heading is at most, and one that ends in an ordinal.
+_HEADING, _NUMBERED = 80, 24
 # From this year on the era goes without saying.
 _ERA_TOLD = 500
 # At most two short words part dates that share a year.
@@ -145,6 +146,8 @@ def _line(match: Match, text: str, breaks: Sequence[int]) -> tuple[int, bool]:
     before, behind = bisect_left(breaks, match.start) - 1, bisect_left(breaks, match.end)
     line = breaks[before] + 1 if before >= 0 else 0
     end = breaks[behind] if behind < len(breaks) else len(text)
+    if text[match.end : end].strip() == "." and text.startswith("\n\n", end):
+        return line, end - line <= _NUMBERED  # the stop of an ordinal: "The year 1915."
     return line, end - line <= _HEADING and text[line:end].rstrip()[-1:] not in _STOPS
 
 
