@@ -115,19 +115,21 @@ class Context:
     def _distance(self, marks: Sequence[int], start: int, end: int) -> int | None:
         if not marks:
             return None
-        here = self.sentence(start)
         near = bisect_left(marks, start)
-        marked = marks[max(near - 1, 0) : near + 2]
-        found = [self._apart(start, mark) for mark in marked if self._reaches(mark, start, end, here)]
-        return min(found, default=None)
+        marked = marks[near - 1 if near else 0 : near + 2]
+        low, high = self._reach(start, end)
+        return min((self._apart(start, mark) for mark in marked if low <= mark <= high), default=None)
 
     def _apart(self, start: int, mark: int) -> int:
         """How far a word of tense stands off a date; the ends of clauses between them part them more."""
         low, high = min(start, mark), max(start, mark)
         return high - low + _PARTED * (bisect_left(self.clauses, high) - bisect_left(self.clauses, low))
 
-    def _reaches(self, mark: int, start: int, end: int, sentence: int) -> bool:
-        return start - _BEFORE <= mark <= end + _AFTER and self.sentence(mark) == sentence
+    def _reach(self, start: int, end: int) -> tuple[int, int]:
+        """Between which offsets a word of tense belongs to a date: about a clause, within its sentence."""
+        here = bisect_right(self.starts, start)
+        low, high = max(start - _BEFORE, self.starts[here - 1]), end + _AFTER
+        return low, high if here == len(self.starts) else min(high, self.starts[here] - 1)
 
     def passage(self, sentence: int, reach: int = PASSAGE) -> Anchor | None:
         """The last day that the text named, if it named it at most so many sentences ago."""

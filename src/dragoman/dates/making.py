@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from dragoman.dates.context import Anchor, Context
@@ -44,7 +45,7 @@ def hung_on(anchor: Anchor) -> Origin:
 FROM_PUBLICATION = Origin("published", PUBLISHED)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is asked again and again is worked out once
 class Reading:
     """One match with the text and what the text has told before it."""
 
@@ -53,7 +54,7 @@ class Reading:
     context: Context
     order: str
 
-    @property
+    @cached_property
     def sentence(self) -> int:
         """The number of the sentence that the match stands in."""
         return self.context.sentence(self.match.start)
@@ -63,7 +64,7 @@ class Reading:
         """The year that the course of the story gives."""
         return self.context.story.get(self.match.start) if self.context.story else None
 
-    @property
+    @cached_property
     def ahead(self) -> bool:
         """Whether the clause speaks of the future, or what is planned for the day."""
         if self.match.value("ahead_unless_back") and not self.context.told_past(self.match.start, self.match.end):

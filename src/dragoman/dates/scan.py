@@ -65,11 +65,15 @@ _SIMPLE_GAPS = {
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A pattern's match: its rule, the values of its words in order (`spans`: where each stands), and its extent."""
+    """A pattern's match: its rule, the values of its words in order (`spans`: where each stands), and its extent.
+
+    `values` has the first value of each class, and what the rule itself carries.
+    """
 
     rule: Rule
     slots: tuple[tuple[str, Any], ...]
     spans: tuple[tuple[int, int], ...]
+    values: Mapping[str, Any]
     start: int
     end: int
     first: int
@@ -77,13 +81,10 @@ class Match:
 
     def value(self, name: str, place: int = 0) -> Any:
         """The value of the n-th word of a class, or what the rule itself carries, or None."""
-        seen = 0
-        for key, value in self.slots:
-            if key == name:
-                if seen == place:
-                    return value
-                seen += 1
-        return self.rule.fixed.get(name) if place == 0 else None
+        if not place:
+            return self.values.get(name)
+        found = [value for key, value in self.slots if key == name]
+        return found[place] if place < len(found) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +250,8 @@ def _match(
     first, last = found.start() // 2, (found.end() - 1) // 2
     placed = tuple(_slots(found, rule[1], scanned, words)) if rule[1] else ()
     slots, spans = tuple(slot for slot, _ in placed), tuple(span for _, span in placed)
-    return Match(rule[0], slots, spans, scanned.starts[first], scanned.ends[last], first, last)
+    values = {**rule[0].fixed, **dict(reversed(slots))}
+    return Match(rule[0], slots, spans, values, scanned.starts[first], scanned.ends[last], first, last)
 
 
 def _slots(
