@@ -278,7 +278,7 @@ def _parts(reading: Reading, found: Sequence[DateExpression], *names: str) -> tu
 def month_named(reading: Reading) -> DateExpression | None:
     """A month, or its first, middle or last third, with or without the year."""
     match = reading.match
-    month, year, part = match.value("month"), year_of(match), match.value("mod")
+    month, year, part = match.value("month") or match.value("mon"), year_of(match), match.value("mod")
     origin = STATED
     if match.value("near") is not None and reading.context.story is None:
         year, origin = _near_year(reading), FROM_PUBLICATION

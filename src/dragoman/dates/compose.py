@@ -17,6 +17,8 @@ from dragoman.dates.days import Days, moved
 from dragoman.dates.expression import DateExpression
 from dragoman.dates.scan import Engine, Match, Scan
 
+# Days that come again, with or without a weekday, as a clock time follows them.
+_DAILY = {"P1D": "XXXX-XX-XX"} | {f"XXXX-WXX-{day}": f"XXXX-WXX-{day}" for day in range(1, 8)}
 # Only words of this many tokens (articles and the like) may stand between a cue and its date.
 _BETWEEN = 2
 # A clock time looks for its day among so many expressions before and after it: two sentences have no more.
@@ -231,11 +233,27 @@ def _bound(placed: Sequence[Placed], cues: Cues, context: Context) -> Iterator[P
             out.append(_led(item, behind, cues))
             taken = behind
             continue
+        if out and _repeats(out[-1], item, cues):
+            out[-1] = _at_times(out[-1], item, cues)
+            continue
         after = placed[number + 1 : number + 1 + _NEAR]
         day = _day_for(item, out[-_NEAR:], after, context, cues.scan.text)
         beside = day is not None and _same_sentence(day, item, context)
         _place(_of_publication(item, context) if day is None else item, day, out, cues, beside=beside)
     yield from out
+
+
+def _repeats(times: Placed, clock: Placed, cues: Cues) -> bool:
+    """Whether a clock time is that of repeated days, where both are one expression: "every Friday at noon"."""
+    if times.found.type != "SET" or clock.found.parts or not cues.tools.table.get("hours_with_day"):
+        return False
+    return times.found.value in _DAILY and _adjacent(times, clock, cues)
+
+
+def _at_times(times: Placed, clock: Placed, cues: Cues) -> Placed:
+    text, value = cues.scan.text[times.found.start : clock.found.end], _DAILY[times.found.value] + clock.found.value
+    found = replace(times.found, text=text, end=clock.found.end, value=value, hours=clock.found.hours)
+    return Placed(found, times.first, clock.last)
 
 
 def _same_sentence(one: Placed, two: Placed, context: Context) -> bool:
@@ -343,6 +361,8 @@ def _leads(clock: Placed, day: Placed, cues: Cues) -> bool:
     """Whether a clock time stands right before its day: "9 a.m. EST Tuesday", "5 p.m., Nov. 6"."""
     if clock.found.parts or day.found.parts or not _names_day(day.found) or day.found.precision != "day":
         return False
+    if cues.tools.table.get("hours_with_day") and cues.joined(clock.last, day.first) == "at":
+        return True
     return day.first == clock.last + 1 and cues.scan.codes[2 * clock.last + 1] in " ,"
 
 

@@ -45,7 +45,9 @@ def repeated(reading: Reading) -> DateExpression | None:
     """Every Friday, jeden Tag, each July, daily."""
     match = reading.match
     unit = match.value("unit") or match.value("often")
-    value = timex.duration(number_of(match) or 1, unit) if unit else _repeated_day(match)
+    # "Every two years" counts years, "twice a year" does not.
+    number = number_of(match) if match.value("unit") else None
+    value = timex.duration(number or 1, unit) if unit else _repeated_day(match)
     found = made(reading, None, UNIT_PRECISION[unit] if unit else "day", STATED)
     return replace(found, type="SET", value=value)
 
