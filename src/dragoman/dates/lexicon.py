@@ -32,7 +32,7 @@ NUMBERED = frozenset(
 # Other ways to write a class's words, that patterns tell apart but a match does not.
 SAME_AS = {
     "month_short": "month", "month_roman": "month", "weekday_adj": "weekday", "roman_number": "ordinal",
-    "month_roman_long": "month", "unit_counted": "unit", "holiday_unsafe": "holiday",
+    "month_roman_long": "month", "unit_counted": "unit", "holiday_unsafe": "holiday", "part_adv": "part",
 }  # fmt: skip
 
 

@@ -74,7 +74,7 @@ class Told(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A date of the text: its year where told, its months, and what it costs to take it for an aside."""
+    """A date of the text: its year (and era) where told, its months, and what it costs to take it for an aside."""
 
     start: int
     year: int | None
@@ -82,6 +82,7 @@ class _Item:
     aside: float
     ease: float
     step: int | None = None
+    era: str | None = None
     section: tuple[int, int] | None = None
 
     def at(self, year: int) -> Told:
@@ -157,7 +158,7 @@ def _item(match: Match, text: str, heading: bool, *, first: bool) -> _Item:
     if first:
         ease = _NEW_SECTION if heading else _NEW_PARAGRAPH
     aside = _aside(match, text, heading and first)
-    return _Item(match.start, year_of(match), months, aside, ease, _step_of(match))
+    return _Item(match.start, year_of(match), months, aside, ease, _step_of(match), match.value("era"))
 
 
 def _counted(match: Match) -> bool:
@@ -253,7 +254,7 @@ def _courses(old: _Course, item: _Item, following: int | None) -> Iterator[_Cour
         yield _stepped(old, item, item.step)
         return
     if item.year is not None:
-        year = _of_era(item.year, old)
+        year = item.year if item.era else _of_era(item.year, old)
         yield _Course(old.cost + item.aside, old.told, year, old)
         yield _moved(old, item, year)
         return

@@ -24,9 +24,9 @@ def told_unit(reading: Reading) -> DateExpression | None:
     match = reading.match
     unit, step, part = counted(match)
     season = match.value("season")
-    if reading.story_year is not None and (season or unit == "year"):
+    if reading.story_year is not None and (unit == "year" or (season and not step)):
         return _of_year(reading, reading.story_year, season)
-    base, origin = _base(reading, unit)
+    base, origin = _base(reading, "season" if season else unit)
     if season and base is not None:
         found = _season_near(base, season, step)
         return made(reading, found, "season", origin, value=f"{found.low.year:04d}-{season}")

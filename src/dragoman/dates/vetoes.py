@@ -101,6 +101,8 @@ def is_date(match: Match, text: str, words: Vetoes) -> bool:
         return _year_of(match, text, words, follows)
     if match.rule.kind == "month" and _first_name(match, text, words):
         return False
+    if match.value("bare") and match.value("stopped") and not _stop_follows(match, text):
+        return False
     if match.value("bare"):
         return _bare(match, text, words, follows)
     return not (_ends_in_number(match) and _counts(match, text, words, follows))
@@ -113,7 +115,7 @@ def is_bare_year(match: Match, text: str, words: Vetoes) -> bool:
     """
     if match.rule.kind != "year" or not any(match.value(name) for name in ("bare", "modifier", "loose")):
         return False
-    if match.value("stopped") and text[match.end : match.end + 1] != ".":  # without its stop it counts what follows
+    if match.value("stopped") and not _stop_follows(match, text):
         return False
     follows = _following(text, match.end)
     if not _free_standing(match, text) or follows in words.named or follows in words.counted:
@@ -125,6 +127,11 @@ def is_bare_year(match: Match, text: str, words: Vetoes) -> bool:
         return False
     begins = _LINE_BEGINS.search(text[max(match.start - _REACH, 0) : match.start]) is not None
     return begins or bool(match.value("year") % 10) or not _NAME_AFTER.match(text, match.end)
+
+
+def _stop_follows(match: Match, text: str) -> bool:
+    """Whether a year has the stop of an ordinal, where the language writes one: without it, it is a number."""
+    return text[match.end : match.end + 1] == "." or text[match.start - 1 : match.start] == "("
 
 
 def _quoted(match: Match, text: str) -> bool:
