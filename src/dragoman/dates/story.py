@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from dragoman.dates.days import SEASON_MONTHS, YEAR_PARTS
 from dragoman.dates.lexicon import FIRST_YEAR
-from dragoman.dates.making import span_years, year_of
+from dragoman.dates.making import YEARS, span_years, year_of
 from dragoman.dates.numbers import number_of
 from dragoman.dates.scan import Match
 from dragoman.dates.told import counted
@@ -139,7 +139,7 @@ def _items(dated: Sequence[Match], text: str) -> list[_Item]:
 
 def _last_year(match: Match, first: int) -> int:
     """The last year of a span, the year itself where there is but one."""
-    return span_years(match)[1] if match.rule.kind == "year_span" else first
+    return span_years(match)[1] if sum(name in YEARS for name, _ in match.slots) > 1 else first
 
 
 def _line(match: Match, text: str, breaks: Sequence[int]) -> tuple[int, bool]:
