@@ -59,6 +59,12 @@ VALUES = [
     ("In letzter Zeit war es still, in absehbarer Zeit nicht mehr.", ["PAST_REF", "FUTURE_REF"]),
     ("Am kommenden Samstag, 19. November, beginnt das Fest.", ["2016-11-19"]),
     ("Um Mitternacht war Schluss, nach einer Viertelstunde auch.", ["2016-11-12T24:00", "PT15M"]),
+    ("Im Mai des Vorjahres fiel er, am 5. Juni des Vorjahres auch.", ["2015-05", "2015-06-05"]),
+    ("Zu Monatsende war Ruhe, am Vorabend nicht.", ["2016-11", "2016-11-11TEV"]),
+    ("In den 1990ern war Ruhe.", ["199"]),
+    ("Die Resolution 1973, der Block 1944 und das Modell E 2000 bleiben.", []),
+    ("An einem Dienstag kam er.", []),
+    ("Um 20.15 beginnt es, um 2.50 Euro ist man dabei.", ["2016-11-12T20:15"]),
     # A hyphen makes another word.
     ("Beim Winter-Biathlon siegte der Sommer-Meister.", []),
     ("Geöffnet ist von Montag-Freitag.", ["2016-11-07", "2016-11-11"]),

@@ -87,6 +87,8 @@ def is_date(match: Match, text: str, words: Vetoes) -> bool:
         return False
     if match.value("closed") and not _STOP.match(text, match.end):
         return False
+    if match.value("uncounted") and (follows in words.counted or not text[match.end : match.end + 1].isspace()):
+        return False
     if match.value("before") == "lasting" and not follows.endswith(tuple(words.lasting)):
         return False
     if match.rule.kind in _WORDY and _in_compound(match, text, words):
@@ -261,7 +263,9 @@ def _loose_year(match: Match, text: str, words: Vetoes, follows: str) -> bool:
     year = match.value("year")
     # Nothing but a year is likely to be 1809; 1800 is.
     first = _MODERN if year % 10 == 0 else FIRST_YEAR
-    if not first <= year <= _LAST_MODERN or _preceding(text, match.start) in words.quantity:
+    before = _preceding(text, match.start)
+    # A single letter before it makes a number a mark: "E 2000".
+    if not first <= year <= _LAST_MODERN or before in words.quantity or len(before) == 1:
         return False
     if follows in words.counted:
         return False
