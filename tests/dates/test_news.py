@@ -203,3 +203,27 @@ def test_now_and_recently_have_no_days(language, text, words, value):
 def test_the_month_after_this_one_is_coming_unless_told_in_the_past(text, low):
     (found,) = find(text, "en", ON_TODAY)
     assert found.low == low
+
+
+FAR_BACK = [
+    ("en", "He said on Wednesday 2 November that the gates open on Friday. He said no more. Nobody came. It rained.",
+     " They had to go by Friday evening.", "Friday evening"),
+    ("de", "Er sagte am Mittwoch, dem 2. November, dass die Tore am Freitag aufgehen. Mehr sagte er nicht. Niemand kam. Es goss.",
+     " Sie mussten bis Freitagabend gehen.", "Freitagabend"),
+    ("hr", "Rekao je u srijedu, 2. studenoga, da će se vrata otvoriti u petak. Više nije rekao. Nitko nije došao. Kišilo je.",
+     " Morali su otići do petka navečer.", "petka navečer"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "before", "then", "words"), FAR_BACK)
+def test_a_weekday_told_with_its_date_is_meant_until_another_day_is_told(language, before, then, words):
+    published = Published(date(2016, 11, 12), date(2016, 11, 12), "day", "metadata")
+    same = find(before + then, language, published)[-1]
+    assert (words in same.text, same.low) == (True, date(2016, 11, 4))
+    other = {
+        "en": " On 9 November it began anew.",
+        "de": " Am 9. November begann es neu.",
+        "hr": " Ponovno je počelo 9. studenoga.",
+    }
+    newer = find(before + other[language] + then, language, published)[-1]
+    assert newer.low == date(2016, 11, 11)

@@ -63,9 +63,7 @@ def _repeated_day(match: Match) -> str:
 
 def reference(reading: Reading) -> DateExpression | None:
     """Now, recently, soon: a time without days of its own."""
-    return made(
-        reading, None, "open", STATED, value=reading.match.value("reference") or reading.match.value("reference_news")
-    )
+    return made(reading, None, "open", STATED, value=reading.match.value("reference"))
 
 
 def clock(reading: Reading) -> DateExpression | None:

@@ -78,10 +78,10 @@ def _weekday_days(reading: Reading, weekday: int) -> tuple[Days | None, Origin]:
 
 
 def _memory(reading: Reading, same: Anchor, weekday: int) -> int:
-    """For how many sentences a dated weekday is meant; fewer where a newer one of its name has come since."""
-    published = reading.context.published
+    """For how many sentences a dated weekday is meant; fewer where a newer one came since, and other days were told."""
+    published, told = reading.context.published, reading.context.last
     newer = published is not None and weekday_before(published.low, weekday) > same.days.low
-    return FRESH_WEEKDAY if newer else WEEKDAY_MEMORY
+    return FRESH_WEEKDAY if newer and told is not same else WEEKDAY_MEMORY
 
 
 def _before_newest(newest: Anchor | None, weekday: int) -> tuple[Days | None, Origin]:
