@@ -22,6 +22,7 @@ _BEFORE, _AFTER = 70, 40
 # A comma and the like part clauses: as if a word of tense stood so much farther off.
 _CLAUSE_END = re.compile(r"[,;:()–„“”\"](?!\d)")
 _PARTED = 40
+_SIGNS = 20
 # So near before a day a word of speech tells when was spoken: "said on Friday", "told the paper on Friday".
 _SPOKEN = 16
 # So near behind a word of the future a participle is its own: "will be opened", "will then be held".
@@ -173,8 +174,9 @@ def _marks(found: Scan, tools: Engine, name: str, starts: Sequence[int]) -> list
 def _is_verb(text: str, start: int, starts: Sequence[int]) -> bool:
     if not text[start].isupper():
         return True
-    before = text[starts[bisect_right(starts, start) - 1] : start]
-    return not any(character.isalnum() for character in before)
+    begin = starts[bisect_right(starts, start) - 1]
+    # A sentence begins with its words, after a few signs at most.
+    return not any(character.isalnum() for character in text[begin : min(start, begin + _SIGNS)])
 
 
 def _governed(ahead: Sequence[int], start: int) -> bool:
