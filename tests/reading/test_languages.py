@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.reading.languages import language_of, normal, settled
+from dragoman.reading.languages import language_of, normal, plain_language, settled
 
 LONG_EN = "The army took the village on Monday, residents said, and the families who had fled came back. " * 4
 LONG_FR = "Les forces du gouvernement ont pris le village lundi, ont dit des habitants de la province. " * 4
@@ -61,3 +61,19 @@ def test_metadata_win_over_a_short_text_and_lose_against_a_long_one():
     assert settled("Aleppo", "de") == ("de", False)
     assert settled(LONG_FR, "fr") == ("fr", False)
     assert settled(LONG_FR, "en") == ("fr", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (LONG_EN, "en"),
+        ("Die Armee hat das Dorf eingenommen, und die Familien sind aus der Stadt in den Norden geflohen. " * 4, "de"),
+        (LONG_FR, None),
+        ("Die regering het Dinsdag gesê dat die ministers oor die mense en hul huise gepraat het. " * 4, None),
+        ("Vlada je v torek povedala, da so se ministri na seji pogovarjali o novih letalih in domovih. " * 4, None),
+        ("The army took the hill", None),
+        ("", None),
+    ],
+)
+def test_a_language_is_plain_by_its_function_words_or_not(text, language):
+    assert plain_language(text) == language

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command
 
 from dragoman import __version__
-from dragoman.cli import building, checking, dating, evaluating, explaining, exporting, packs, questions
 from dragoman.cli.screen import complain, safe
 from dragoman.errors import DragomanError
 
@@ -21,8 +23,54 @@ EPILOG = (
     " evaluation is below its floor); 2 wrong usage or input that cannot be used; 130 interrupted."
 )
 
+# Every command's module, function and whether its exit codes belong to its help, in the order of the help.
+COMMANDS = {
+    "build": ("building", "build", True),
+    "claims": ("questions", "claims", False),
+    "events": ("questions", "events", False),
+    "control": ("questions", "control", False),
+    "tolls": ("questions", "tolls", False),
+    "sources": ("questions", "sources", False),
+    "explain": ("explaining", "explain", False),
+    "export": ("exporting", "export", False),
+    "dates": ("dating", "dates", False),
+    "check": ("checking", "check", True),
+    "eval": ("evaluating", "evaluate", True),
+    "pack": ("packs", "app", False),
+}
+
+
+class _Commands(TyperGroup):
+    """Imports a command when it is called, so that a small one starts at once."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """All of them, in the order of the table."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """A command by its name; None where there is none."""
+        if cmd_name in COMMANDS and cmd_name not in self.commands:
+            self.commands[cmd_name] = _loaded(cmd_name)
+        return super().get_command(ctx, cmd_name)
+
+
+def _loaded(name: str) -> Any:
+    """A command as its module has it, taken out of a program that has no other."""
+    module, what, codes = COMMANDS[name]
+    found = getattr(import_module(f"dragoman.cli.{module}"), what)
+    program = typer.Typer(callback=_program, add_completion=False, rich_markup_mode=None)
+    if isinstance(found, typer.Typer):
+        program.add_typer(found, name=name)
+    else:
+        program.command(name, epilog=EPILOG if codes else None)(found)
+    group: Any = get_command(program)
+    return group.commands[name]
+
+
 app = typer.Typer(
     name="dragoman",
+    cls=_Commands,
     help="Reads what every side says about a conflict, in many languages, into a ledger of claims.",
     epilog=EPILOG,
     no_args_is_help=True,
@@ -30,18 +78,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command("build", epilog=EPILOG)(building.build)
-app.command("claims")(questions.claims)
-app.command("events")(questions.events)
-app.command("control")(questions.control)
-app.command("tolls")(questions.tolls)
-app.command("sources")(questions.sources)
-app.command("explain")(explaining.explain)
-app.command("export")(exporting.export)
-app.command("dates")(dating.dates)
-app.command("check", epilog=EPILOG)(checking.check)
-app.command("eval", epilog=EPILOG)(evaluating.evaluate)
-app.add_typer(packs.app, name="pack")
 
 
 def _version(wanted: bool) -> None:

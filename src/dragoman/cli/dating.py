@@ -142,9 +142,9 @@ def _language(file: str, given: _Given) -> str:
 
 
 def _told_by(text: str) -> str:
-    from dragoman.reading.languages import language_of
+    from dragoman.reading.languages import language_of, plain_language
 
-    return language_of(text)[0]
+    return plain_language(text) or language_of(text)[0]
 
 
 def _write_timeml(file: str, given: _Given, published: Published, found: Sequence[DateExpression]) -> None:
