@@ -79,7 +79,7 @@ def test_a_table_of_dates_is_read_where_words_stand_in_it() -> None:
 
 
 def test_a_stretch_of_date_words_alone_is_passed_over() -> None:
-    found = find(f"On 5 May it began. {'1 May 2016 ' * 5000} It ended on 7 May.", "en", TODAY)
+    found = find(f"On 5 May it began. {'1 May 2016 ' * 5000} The harvest was poor on 7 May.", "en", TODAY)
     assert (found[0].text, found[-1].text) == ("5 May", "7 May")
     assert len(found) < 1000
 
