@@ -208,9 +208,11 @@ def test_the_month_after_this_one_is_coming_unless_told_in_the_past(text, low):
 FAR_BACK = [
     ("en", "He said on Wednesday 2 November that the gates open on Friday. He said no more. Nobody came. It rained.",
      " They had to go by Friday evening.", "Friday evening"),
-    ("de", "Er sagte am Mittwoch, dem 2. November, dass die Tore am Freitag aufgehen. Mehr sagte er nicht. Niemand kam. Es goss.",
+    ("de",
+     "Er sagte am Mittwoch, dem 2. November, dass die Tore am Freitag aufgehen. Mehr sagte er nicht. Wer kam? Es goss.",
      " Sie mussten bis Freitagabend gehen.", "Freitagabend"),
-    ("hr", "Rekao je u srijedu, 2. studenoga, da će se vrata otvoriti u petak. Više nije rekao. Nitko nije došao. Kišilo je.",
+    ("hr",
+     "Rekao je u srijedu, 2. studenoga, da će se vrata otvoriti u petak. Više nije rekao. Nitko nije došao. Kišilo je.",
      " Morali su otići do petka navečer.", "petka navečer"),
 ]  # fmt: skip
 
