@@ -65,6 +65,10 @@ VALUES = [
     ("Die Resolution 1973, der Block 1944 und das Modell E 2000 bleiben.", []),
     ("An einem Dienstag kam er.", []),
     ("Um 20.15 beginnt es, um 2.50 Euro ist man dabei.", ["2016-11-12T20:15"]),
+    ("In den Sechzigern baute man, Ende der Achtzigerjahre auch.", ["196", "198"]),
+    ("Am Montag kam er, am nächsten Morgen ging er.", ["2016-11-07", "2016-11-08TMO"]),
+    ("Am nächsten Montag geht er.", ["2016-11-14"]),
+    ("Das geht nicht von heute auf morgen.", []),
     # A hyphen makes another word.
     ("Beim Winter-Biathlon siegte der Sommer-Meister.", []),
     ("Geöffnet ist von Montag-Freitag.", ["2016-11-07", "2016-11-11"]),
