@@ -93,7 +93,18 @@ def _rule(row: Mapping[str, Any], macros: Mapping[str, str], where: str) -> Rule
     if form.count("(") != form.count(")"):
         raise PackError(f"{where}: pattern {name!r}: a group is not closed: {form!r}")
     fixed = {key: value for key, value in row.items() if key not in ("form", "name", "kind")}
-    return Rule(name, kind, _written_out(form, macros, where), fixed)
+    written = _written_out(form, macros, where)
+    return Rule(name, kind, f"({written})" if _branches(written) and "^" not in written else written, fixed)
+
+
+def _branches(form: str) -> bool:
+    """Whether a form has branches that no group holds."""
+    depth = 0
+    for character in form:
+        depth += (character == "(") - (character == ")")
+        if character == "|" and depth == 0:
+            return True
+    return False
 
 
 def _written_out(form: str, macros: Mapping[str, str], where: str) -> str:
