@@ -29,6 +29,8 @@ VALUES = [
     ("The fair is held each July.", "each July", "XXXX-07"),
     ("The market opens on Fridays.", "Fridays", "XXXX-WXX-5"),
     ("Trains run on Tuesday nights.", "Tuesday nights", "XXXX-WXX-2TNI"),
+    ("The dose is taken twice a week.", "twice a week", "P1W"),
+    ("Buses leave every other day.", "every other day", "P2D"),
     # Times without days.
     ("It was done in the past.", "the past", "PAST_REF"),
     ("Nobody knows the near future.", "the near future", "FUTURE_REF"),
@@ -38,6 +40,12 @@ VALUES = [
     ("Songs of the late 1970s were played.", "the late 1970s", "197"),
     ("Songs of the nineties were played.", "the nineties", "199"),
     ("It is an 11th century temple.", "11th century", "10"),
+    ("He came the week before last.", "the week before last", "2016-W43"),
+    ("It burned the day before yesterday.", "the day before yesterday", "2016-11-10"),
+    ("It burned for half an hour.", "half an hour", "PT30M"),
+    ("They met at seven o'clock in the evening.", "seven o'clock in the evening", "2016-11-12T19:00"),
+    ("It was sung in the '90s.", "90s", "199"),
+    ("The camp burned at dawn.", "dawn", "2016-11-12TMO"),
     ("It was built for post-2003 Iraq.", "post-2003", "2003"),
     ("Rain fell in the first half of 2014.", "the first half of 2014", "2014-H1"),
     ("Prices rose in the past year.", "the past year", "2015"),
@@ -72,6 +80,7 @@ NOTHING = [
     "An 8-year-old girl was found.",
     "Her 6-month-old son was found.",
     "Mila Hart and Jan Smit spoke.",
+    "The driver did 90s on that road.",
     "One day they will be friends.",
 ]
 
@@ -128,3 +137,12 @@ DIRECTIONS = [
 def test_which_way_a_day_or_month_without_a_year_lies(text, words, value):
     found = {item.text: item.value for item in find(text, "en", ON_TODAY)}
     assert found.get(words) == value
+
+
+def test_a_month_before_another_is_of_its_year():
+    (months,) = find("Rain fell from January to March.", "en", ON_TODAY)
+    assert months.value == "2016-01/2016-03"
+    (months,) = find("January-March rain was heavy.", "en", ON_TODAY)
+    assert months.value == "2016-01/2016-03"
+    (winter,) = find("Snow fell from November to February.", "en", ON_TODAY)
+    assert winter.value == "2015-11/2016-02"

@@ -159,12 +159,13 @@ def _ranked(low: DateExpression, high: DateExpression) -> DateExpression:
 
 
 def _with_year(low: DateExpression, high: DateExpression) -> DateExpression:
-    """The first date of a range in the year of its second, where only that one is stated."""
+    """The first date of a range in the year of its second, where only that one is stated, or it would lie behind it."""
+    behind = low.low is not None and high.low is not None and low.low > high.low
     if (
         high.low is None
         or low.month is None
         or high.basis != "stated"
-        or high.anchor
+        or (high.anchor and not behind)
         or not (low.anchor or low.low is None)
     ):
         return low

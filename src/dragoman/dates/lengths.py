@@ -12,6 +12,7 @@ from dragoman.dates.numbers import number_of
 from dragoman.dates.scan import Match
 
 _UNITS = ("unit", "unit_one", "unit_many", "unit_stem", "unitlong", "unit_short", "year_stem")
+_HALF_OF_DAY = {"MO": "am", "AF": "pm", "EV": "pm"}
 FULL_DAY = 24 * 60
 
 
@@ -44,9 +45,9 @@ def _two_lengths(reading: Reading, unit: str) -> DateExpression | None:
 def repeated(reading: Reading) -> DateExpression | None:
     """Every Friday, jeden Tag, each July, daily."""
     match = reading.match
-    unit = match.value("unit") or match.value("often")
+    unit = match.value("unit") or match.value("often") or match.value("unit_one")
     # "Every two years" counts years, "twice a year" does not.
-    number = number_of(match) if match.value("unit") else None
+    number = number_of(match) if match.value("unit") else match.rule.fixed.get("number")
     value = timex.duration(number or 1, unit) if unit else _repeated_day(match)
     found = made(reading, None, UNIT_PRECISION[unit] if unit else "day", STATED)
     return replace(found, type="SET", value=value)
@@ -102,6 +103,8 @@ def _times(reading: Reading) -> list[str]:
             found.append([value, 0, None])
         elif found and name == "minute":
             found[-1][1] = value
+        elif found and name == "part" and value in _HALF_OF_DAY:
+            found[-1][2] = _HALF_OF_DAY[value]
         elif found and name == "ampm":
             found[-1][2] = value
     last = found[-1][2] if found else None

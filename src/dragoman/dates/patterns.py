@@ -261,6 +261,11 @@ def _source(items: Sequence[str], chars: Mapping[str, str]) -> tuple[str, list[s
         cut = items.index("&")
         source, names = _source(items[:cut], chars)
         return f"{source}(?={''.join(_plain(item, chars) for item in items[cut + 1 :])})", names
+    if "^" in items:
+        # A look-behind, so that the context stays free for an expression that begins in it.
+        cut = items.index("^")
+        source, names = _source(items[cut + 1 :], chars)
+        return f"(?<={''.join(_plain(item, chars) for item in items[:cut])}){source}", names
     for item in items:
         if item in GAPS:
             out.append(GAPS[item])
@@ -268,9 +273,6 @@ def _source(items: Sequence[str], chars: Mapping[str, str]) -> tuple[str, list[s
             out.append("(?:")
         elif item in ")|?":
             out.append(item)
-        elif item == "^":
-            # A look-behind, so that the context stays free for an expression that begins in it.
-            out = [f"(?<={''.join(out)})"]
         elif f"w_{item}" in chars:
             out.append(f"[{chars[f'w_{item}']}]")
         else:
@@ -280,7 +282,7 @@ def _source(items: Sequence[str], chars: Mapping[str, str]) -> tuple[str, list[s
 
 
 def _plain(item: str, chars: Mapping[str, str]) -> str:
-    """An item of what must follow an expression: it names nothing."""
+    """An item of what must stand before or behind an expression: it names nothing."""
     if item in GAPS:
         return GAPS[item]
     if item in "()|?":

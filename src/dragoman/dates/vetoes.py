@@ -85,6 +85,8 @@ def is_date(match: Match, text: str, words: Vetoes) -> bool:
         return False
     if match.value("stopped") and not match.value("bare") and not _goes_on(text, match.end):
         return False
+    if match.value("behind") and text[max(match.start - 1, 0) : match.start] not in match.value("behind"):
+        return False
     if match.value("closed") and not _STOP.match(text, match.end):
         return False
     if match.value("uncounted") and (follows in words.counted or not text[match.end : match.end + 1].isspace()):
