@@ -39,7 +39,7 @@ _CROWD, _APART = 500, 50
 _SPRING = 4
 _WHOLE_YEAR = (1, 12)
 # Courses that are kept at each date.
-_BEAM = 16
+_BEAM = 6
 # What a course costs: a step back, its size in months; how much less where a paragraph begins.
 _BACK, _BACK_SIZE, _AHEAD_SIZE = 0.5, 1.2, 1.0
 # No step costs more: how far away another age lies says nothing.
