@@ -54,7 +54,8 @@ def repeated(reading: Reading) -> DateExpression | None:
 
 
 def _repeated_day(match: Match) -> str:
-    weekday = match.value("weekday") or match.value("weekday_plural")
+    # The last: in "every Tuesday and Friday" the Tuesday stands before the Friday, as what must be there.
+    weekday = match.value("weekday", 1) or match.value("weekday") or match.value("weekday_plural")
     month, part = match.value("month"), match.value("part_plural") or match.value("part")
     if month or match.value("season"):
         return timex.yearless(month) if month else f"XXXX-{match.value('season')}"
