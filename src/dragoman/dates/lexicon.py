@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
+from functools import cache
+from itertools import compress, product
 from typing import Any
 
 from dragoman.errors import PackError
@@ -34,6 +35,12 @@ SAME_AS = {
     "month_short": "month", "month_roman": "month", "weekday_adj": "weekday", "roman_number": "ordinal",
     "month_roman_long": "month", "unit_counted": "unit", "holiday_unsafe": "holiday", "part_adv": "part",
 }  # fmt: skip
+
+# In the order in which a number is tried.
+_NUMBER_NAMES = (
+    "num", "day", "mon", "hour", "minute", "y2", "hhmm",
+    "old_year", "medieval_year", "ancient_year", "year",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,17 +140,22 @@ def _numbers() -> Iterator[str]:
 def _number_classes(digits: str) -> frozenset[str]:
     """What a number of up to four digits can be: a day, a month, an hour, a minute, a year, a count."""
     number, short = int(digits), len(digits) <= 2
-    tests = {
-        "num": True,
-        "day": short and 1 <= number <= 31,
-        "mon": short and 1 <= number <= 12,
-        "hour": short and number <= 24,
-        "minute": len(digits) == 2 and number < 60,
-        "y2": len(digits) == 2,
-        "hhmm": len(digits) == 4 and number // 100 < 24 and number % 100 < 60,
-        "old_year": len(digits) in (3, 4) and digits[0] != "0" and number < FIRST_YEAR,
-        "medieval_year": len(digits) == 4 and FIRST_MEDIEVAL <= number < FIRST_YEAR,
-        "ancient_year": len(digits) <= 4 and digits[0] != "0",
-        "year": len(digits) == 4 and FIRST_YEAR <= number <= LAST_YEAR,
-    }
-    return frozenset(name for name, holds in tests.items() if holds)
+    holds = (
+        True,
+        short and 1 <= number <= 31,
+        short and 1 <= number <= 12,
+        short and number <= 24,
+        len(digits) == 2 and number < 60,
+        len(digits) == 2,
+        len(digits) == 4 and number // 100 < 24 and number % 100 < 60,
+        len(digits) in (3, 4) and digits[0] != "0" and number < FIRST_YEAR,
+        len(digits) == 4 and FIRST_MEDIEVAL <= number < FIRST_YEAR,
+        len(digits) <= 4 and digits[0] != "0",
+        len(digits) == 4 and FIRST_YEAR <= number <= LAST_YEAR,
+    )
+    return _named(holds)
+
+
+@cache  # ten thousand numbers hold a few dozen sets of classes
+def _named(holds: tuple[bool, ...]) -> frozenset[str]:
+    return frozenset(compress(_NUMBER_NAMES, holds))
