@@ -212,7 +212,7 @@ FAR_BACK = [
      "Er sagte am Mittwoch, dem 2. November, dass die Tore am Freitag aufgehen. Mehr sagte er nicht. Wer kam? Es goss.",
      " Sie mussten bis Freitagabend gehen.", "Freitagabend"),
     ("hr",
-     "Rekao je u srijedu, 2. studenoga, da će se vrata otvoriti u petak. Više nije rekao. Nitko nije došao. Kišilo je.",
+     "Rekao je u srijedu, 2. studenoga, da će se vrata otvoriti u petak. Šutio je. Nitko nije došao. Kišilo je.",
      " Morali su otići do petka navečer.", "petka navečer"),
 ]  # fmt: skip
 

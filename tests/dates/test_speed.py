@@ -17,7 +17,6 @@ MONTHS = {
     "de": ["Januar", "März", "Mai", "Oktober"],
     "hr": ["siječnja", "ožujka", "svibnja", "listopada"],
 }
-LITTLE = {"en": "Friday the of last to", "de": "Freitag der letzten im bis", "hr": "petak od prošlog u do"}
 TODAY = Published(date(2016, 11, 12), date(2016, 11, 12), "day", "metadata")
 
 
@@ -30,7 +29,6 @@ def _texts(language: str) -> dict[str, str]:
     months = MONTHS[language]
     spaced = [f"{month} " for month in months]
     numbers = ["1", "31", "2016"]
-    little = [f" {word} " for word in LITTLE[language].split()]
     return {
         "digits": "1" * SIZE,
         "stops": "." * SIZE,
@@ -41,7 +39,7 @@ def _texts(language: str) -> dict[str, str]:
         "run together": _mixed(months),
         "dates": _mixed([f"{day}. {month} " for day in (1, 15, 31) for month in months]),
         "full dates": _mixed([f"{day}. {month} 2016, " for day in (1, 31) for month in months]),
-        "all": _mixed([*numbers, ".", " ", "-", "/", ":", ", ", "\n", *months, *spaced, *little]),
+        "all": _mixed([*numbers, ".", " ", "-", "/", ":", ", ", "\n", *months, *spaced]),
     }
 
 

@@ -38,17 +38,14 @@ _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
 _HEAD = re.compile(r"[^\W\d_]+")
 # Stands for the class of a word with which a phrase of the pack can begin.
 _PHRASE = "!"
-# Stands for a word that is no date word.
-_OTHER = "?"
 _DASHES = "-‐‑‒–—−"
 # Gaps are short; a longer one parts two words in any case.
 _LONGEST_GAP = 8
-# Dates date what words tell. Where so many date words follow with no other word between, nothing is told: it is a
-# table or noise, and the rest of it is passed over, so that no text takes long.
+# Dates date what words tell. Where so many numbers, months and weekdays follow with no other word between, nothing is
+# told: it is a list of days or noise, and the rest of it is passed over, so that no text takes long.
 _LONGEST_RUN = 500
-# In a text of this length date words that were written together ("MayOctober") part nothing either, nor do letters
-# in a number that no word has; parts of fewer letters say nothing.
-_LONG_TEXT, _LONGEST_WORD, _SHORTEST_PART = 100_000, 40, 3
+_NAMING = ("month", "weekday", "weekday_short")
+_LONGEST_NAME = 12  # letters of a month or weekday
 _SIMPLE_GAPS = {
     "": "~",
     " ": " ",
@@ -151,21 +148,19 @@ def scan(text: str, tools: Engine) -> Scan:
 
 
 def _tokens(text: str, tools: Engine) -> tuple[list[int], list[int], str]:
-    codes: dict[str, str | None] = {}
+    known: dict[str, tuple[str | None, bool]] = {}
     starts: list[int] = []
     ends: list[int] = []
     out: list[str] = []
     last = run = 0
     for found in _TOKEN.finditer(text):
         word = found.group()
-        if word not in codes:
-            codes[word] = _code(word, tools, in_long=len(text) > _LONG_TEXT)
-        code = codes[word]
-        if code is _OTHER:
-            run = 0
-        if code is None or code is _OTHER or run == _LONGEST_RUN or found.start() < last:
+        if word not in known:
+            known[word] = _code(word, tools), _is_prose(word, tools)
+        code, prose = known[word]
+        run = 0 if prose else run + 1
+        if code is None or run > _LONGEST_RUN or found.start() < last:
             continue
-        run += 1
         start, end = found.span()
         if code is _PHRASE:
             code, end = _phrase_code(text, start, end, tools)
@@ -179,23 +174,17 @@ def _tokens(text: str, tools: Engine) -> tuple[list[int], list[int], str]:
     return starts, ends, "".join(out[1:])
 
 
-def _code(word: str, tools: Engine, *, in_long: bool) -> str | None:
-    """The class of a word, or what it stands for; None for what is no word at all."""
-    if word.lower() in tools.phrases:
-        return _PHRASE
-    code = tools.words.code(word)
-    return code or (None if in_long and _run_together(word, tools) else _OTHER)
+def _code(word: str, tools: Engine) -> str | None:
+    """The class of a word; None for one that is no date word."""
+    return _PHRASE if word.lower() in tools.phrases else tools.words.code(word)
 
 
-def _run_together(word: str, tools: Engine) -> bool:
-    """Whether letters are date words without anything between, or more than a word has."""
-    if len(word) > _LONGEST_WORD:
-        return True
-    ends = [0]
-    for at in range(_SHORTEST_PART, len(word) + 1):
-        if any(at - end >= _SHORTEST_PART and tools.words.code(word[end:at]) for end in ends):
-            ends.append(at)
-    return ends[-1] == len(word)
+def _is_prose(word: str, tools: Engine) -> bool:
+    """Whether a word surely tells something: no number, and no month or weekday begins it ("Mayor" is not sure)."""
+    if not word.isalpha():
+        return False
+    heads = (word[:length] for length in range(1, min(len(word), _LONGEST_NAME) + 1))
+    return not any(tools.words.value(head, name) for head in heads for name in _NAMING)
 
 
 def _phrase_code(text: str, start: int, end: int, tools: Engine) -> tuple[str | None, int]:
