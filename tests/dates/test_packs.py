@@ -4,7 +4,9 @@ import pytest
 
 from dragoman.dates.lexicon import lexicon
 from dragoman.dates.patterns import rules
+from dragoman.dates.scan import engine
 from dragoman.errors import PackError
+from dragoman.knowledge.tables import LANGUAGES
 
 
 def test_a_month_that_is_no_number():
@@ -30,3 +32,11 @@ def test_an_unknown_kind():
 def test_a_group_that_is_not_closed():
     with pytest.raises(PackError, match=r"^x: pattern 'a': a group is not closed"):
         rules({"pattern": [{"name": "a", "kind": "date", "form": "(month day"}]}, "x")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_number_has_a_class(language):
+    words = engine(language).words
+    numbers = [f"{number:0{length}d}" for length in (1, 2, 3, 4) for number in range(10**length)]
+    assert all(words.code(number) for number in numbers)
+    assert words.code("1400") == words.code("2016") == words.code("2100") != words.code("2101")

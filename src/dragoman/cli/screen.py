@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+if TYPE_CHECKING:  # loaded when a table is made: much of what the program says needs none
+    from rich.console import Console
+    from rich.table import Table
 
 # Control characters, and those that turn the direction of writing: both can make a terminal lie.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -20,6 +21,8 @@ PIPE_WIDTH = 160
 
 def console(*, errors: bool = False) -> Console:
     """Where to print; colours and the width are the terminal's, if it is one."""
+    from rich.console import Console
+
     stream = sys.stderr if errors else sys.stdout
     width = None if stream.isatty() else PIPE_WIDTH
     return Console(file=stream, width=width, markup=False, highlight=False, emoji=False)
@@ -47,6 +50,9 @@ def say(line: str = "") -> None:
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
     """A table whose cells are words, never markup; the last column takes the room that is left."""
+    from rich.table import Table
+    from rich.text import Text
+
     made = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
     for column in columns[:-1]:
         made.add_column(column, overflow="fold")

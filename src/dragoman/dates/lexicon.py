@@ -22,7 +22,8 @@ Entries = Mapping[str, Value]
 FIRST_CODE = 0xE000
 FIRST_YEAR, LAST_YEAR = 1400, 2100
 FIRST_MEDIEVAL = 1000
-# Stand-ins for all numbers of more than four digits: a day glued to a year ("142016"), and any other.
+_MOST_DIGITS = 4
+# Stand-ins for all numbers of more digits: a day glued to a year ("142016"), and any other.
 GLUED, LONG = "<glued>", "<long>"
 _GLUED_NUMBER = re.compile(r"(0?[1-9]|[12]\d|3[01])((?:19|20)\d\d)")
 # Tables of dates.toml that list words of a class with whole numbers as keys.
@@ -45,10 +46,14 @@ _NUMBER_NAMES = (
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of a language: `entries[word]` maps class to value, `codes[word]` is its class character."""
+    """The words of a language: `entries[word]` maps class to value, `codes[word]` is its class character.
+
+    `numbers` has the class character of each set of classes that a number can have.
+    """
 
     entries: Mapping[str, Entries]
     codes: Mapping[str, str]
+    numbers: Mapping[frozenset[str], str]
     chars: Mapping[str, str]
     phrases: tuple[str, ...]
 
@@ -57,6 +62,8 @@ class Lexicon:
         known = self.codes.get(word) or self.codes.get(_plain(word))
         if known is not None or not ("0" <= word[0] <= "9"):
             return known
+        if len(word) <= _MOST_DIGITS:
+            return self.numbers[_number_classes(word)]
         return self.codes[GLUED if _GLUED_NUMBER.fullmatch(word) else LONG]
 
     def value(self, word: str, name: str) -> Value | None:
@@ -81,10 +88,11 @@ def lexicon(table: Mapping[str, Any], literals: frozenset[str], where: str) -> L
     for word in sorted(literals):
         entries.setdefault(word, {})[f"w_{word}"] = word
     sets: dict[str, frozenset[str]] = {word: frozenset(entry) for word, entry in entries.items()}
-    sets |= {number: _number_classes(number) for number in _numbers()}
     sets[GLUED] = frozenset({"num", "dayyear"})
     sets[LONG] = frozenset({"num"})
-    chars = {group: chr(FIRST_CODE + i) for i, group in enumerate(sorted(set(sets.values()), key=sorted))}
+    numbers = {_number_classes(number) for number in _numbers()}
+    groups = sorted({*sets.values(), *numbers}, key=sorted)
+    chars = {group: chr(FIRST_CODE + i) for i, group in enumerate(groups)}
     classes: dict[str, list[str]] = {}
     for group, char in sorted(chars.items(), key=lambda pair: pair[1]):
         for name in sorted(group):
@@ -92,6 +100,7 @@ def lexicon(table: Mapping[str, Any], literals: frozenset[str], where: str) -> L
     return Lexicon(
         entries,
         {word: chars[group] for word, group in sets.items()},
+        {group: chars[group] for group in numbers},
         {name: "".join(found) for name, found in classes.items()},
         tuple(sorted((word for word in entries if not word.isalpha()), key=lambda word: (-len(word), word))),
     )
@@ -133,8 +142,11 @@ def _compounds(compound: Mapping[str, Any], words: Mapping[str, Any], where: str
 
 
 def _numbers() -> Iterator[str]:
-    for length in (1, 2, 3, 4):
+    """A number of every set of classes: what matters of the longer ones is how they begin and end."""
+    for length in (1, 2):
         yield from (f"{number:0{length}d}" for number in range(10**length))
+    yield from ("000", "100")
+    yield from (f"{first:02d}{last:02d}" for first in range(100) for last in (0, 1, 59, 60))
 
 
 def _number_classes(digits: str) -> frozenset[str]:

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from pathlib import Path
 from xml.etree import ElementTree
-from xml.sax.saxutils import escape, quoteattr
 
 from dragoman.dates.expression import DateExpression
 from dragoman.errors import InputError
@@ -157,11 +157,11 @@ def _marked(text: str, found: Sequence[Timex]) -> Iterator[str]:
     last = 0
     for number, timex in enumerate(found, start=1):
         yield _escaped(text[last : timex.start])
-        yield f'<TIMEX3 tid="t{number}" type="{timex.type}" value={quoteattr(timex.value)}>'
+        yield f'<TIMEX3 tid="t{number}" type="{timex.type}" value="{escape(timex.value)}">'
         yield _escaped(text[timex.start : timex.end]) + "</TIMEX3>"
         last = timex.end
     yield _escaped(text[last:])
 
 
 def _escaped(text: str) -> str:
-    return _BY_NUMBER.sub(lambda sign: f"&#{ord(sign[0])};", _UNWRITABLE.sub("\ufffd", escape(text)))
+    return _BY_NUMBER.sub(lambda sign: f"&#{ord(sign[0])};", _UNWRITABLE.sub("\ufffd", escape(text, quote=False)))

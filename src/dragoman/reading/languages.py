@@ -16,9 +16,8 @@ from typing import Any
 from dragoman.knowledge.tables import LANGUAGES, language_table
 
 UNKNOWN = "und"
-# In so many words, this share of function words leaves no doubt: English and German reports have 0.28 to 0.35 of
-# them, Dutch 0.05 of the German ones, Slovene up to 0.27 of the Croatian ones.
-_FEW, _PLAIN = 40, 0.28
+# In so many words, the share of function words that the pack names (`plain_share`) leaves no doubt.
+_FEW = 40
 
 # National languages and their close neighbours; without this the model finds Pidgin or Ligurian in a short
 # headline.
@@ -122,7 +121,7 @@ def plain_language(text: str) -> str | None:
     count = words.total()
     shares = {code: sum(words[word] for word in _function_words(code)) for code in LANGUAGES}
     best = max(shares, key=lambda code: (shares[code], code))
-    return best if count >= _FEW and shares[best] >= _PLAIN * count else None
+    return best if count >= _FEW and shares[best] >= language_table(best, "sentences")["plain_share"] * count else None
 
 
 def settled(text: str, said: str | None) -> tuple[str, bool]:
