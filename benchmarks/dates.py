@@ -115,13 +115,11 @@ def _programs(console: Console, *, tagger: bool) -> dict[str, Program]:
 
 def dragoman(batch: Batch) -> Marked:
     """dragoman in this process, warm as the others are."""
-    found: list[Sequence[Timex]] = []
-    for text, _ in batch.texts[:WARM]:
-        find(f"{text} ", batch.language, None)
+    texts = [(text, Published(day, day, "day", "metadata") if day else None) for text, day in batch.texts]
+    for text, published in texts[:WARM]:
+        find(f"{text} ", batch.language, published)
     begun = time.perf_counter()
-    for text, day in batch.texts:
-        published = Published(day, day, "day", "metadata") if day else None
-        found.append(timexes(find(text, batch.language, published)))
+    found = [timexes(find(text, batch.language, published)) for text, published in texts]
     return Marked(found, time.perf_counter() - begun)
 
 

@@ -45,7 +45,7 @@ _LONGEST_GAP = 8
 # told: it is a list of days or noise, and the rest of it is passed over, so that no text takes long.
 _LONGEST_RUN = 500
 _NAMING = ("month", "weekday", "weekday_short")
-_LONGEST_NAME = 12  # letters of a month or weekday
+_NAMED_BY = 3  # first letters that tell a month or weekday
 _SIMPLE_GAPS = {
     "": "~",
     " ": " ",
@@ -110,6 +110,7 @@ class Engine:
     grammar: Grammar
     rules: tuple[Rule, ...]
     phrases: Mapping[str, Sequence[str]]
+    naming: frozenset[str]
     table: dict[str, Any]
 
 
@@ -122,7 +123,7 @@ def engine(language: str) -> Engine:
     classes = set(table.get("words", {})) | {row["class"] for row in table.get("compound", [])}
     words = lexicon(table, literals(patterns, frozenset(classes) | NUMBER_CLASSES), where)
     news = tuple(rule for rule in patterns if rule.fixed.get("only") != "story")
-    return Engine(language, words, Grammar(news, words.chars), patterns, _by_head(words.phrases), table)
+    return Engine(language, words, Grammar(news, words.chars), patterns, _by_head(words.phrases), _naming(words), table)
 
 
 @cache
@@ -140,6 +141,12 @@ def _by_head(phrases: Iterable[str]) -> Mapping[str, Sequence[str]]:
         if head := _HEAD.match(phrase):
             found.setdefault(head[0].lower(), []).append(phrase)
     return found
+
+
+def _naming(words: Lexicon) -> frozenset[str]:
+    """How the names of months and weekdays begin."""
+    named = (word for word, entry in words.entries.items() if not entry.keys().isdisjoint(_NAMING))
+    return frozenset(word[:_NAMED_BY].lower() for word in named)
 
 
 def scan(text: str, tools: Engine) -> Scan:
@@ -180,11 +187,8 @@ def _code(word: str, tools: Engine) -> str | None:
 
 
 def _is_prose(word: str, tools: Engine) -> bool:
-    """Whether a word surely tells something: no number, and no month or weekday begins it ("Mayor" is not sure)."""
-    if not word.isalpha():
-        return False
-    heads = (word[:length] for length in range(1, min(len(word), _LONGEST_NAME) + 1))
-    return not any(tools.words.value(head, name) for head in heads for name in _NAMING)
+    """Whether a word surely tells something: no number, and not like a month or weekday ("Mayor" is not sure)."""
+    return word.isalpha() and word[:_NAMED_BY].lower() not in tools.naming
 
 
 def _phrase_code(text: str, start: int, end: int, tools: Engine) -> tuple[str | None, int]:
