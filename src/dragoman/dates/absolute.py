@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeGuard
 
 from dragoman.dates import timex
-from dragoman.dates.context import nearest_year
+from dragoman.dates.context import PASSAGE, Anchor, nearest_year
 from dragoman.dates.days import (
     Days,
     around,
@@ -143,6 +144,8 @@ def day_of_year(reading: Reading, month: int, day: int) -> tuple[date | None, Or
     if context.story is not None:
         told = reading.story_year
         return (day_of(told, month, day), _of_story(told)) if told else (None, STATED)
+    if (lent := context.beside.get(reading.match.start)) is not None:
+        return day_of(lent, month, day), _of_story(lent)
     year, published = context.year, context.published
     near = year is not None and sentence - year.sentence <= (0 if published else 20)
     if year is not None and near:
@@ -310,9 +313,13 @@ def month_year(reading: Reading, month: int) -> tuple[int | None, Origin]:
     if context.story is not None:
         told = reading.story_year
         return (told, _of_story(told)) if told else (None, STATED)
+    if (lent := context.beside.get(reading.match.start)) is not None:
+        return lent, _of_story(lent)
     year, published = context.year, context.published
     if context.month is not None and context.month.sentence == reading.sentence:
         year = context.month
+    elif _told_again(context.month, month, reading):
+        return context.month.days.low.year, hung_on(context.month)
     if year is not None and reading.sentence - year.sentence <= (0 if published else 20):
         near = nearest_year((month, 15), year.days.low)
         return near.year if near else None, Origin("anchored", year.words)
@@ -324,6 +331,11 @@ def month_year(reading: Reading, month: int) -> tuple[int | None, Origin]:
     if reading.ahead or 0 < (month - now.month) % 12 <= reach:
         return now.year + (month < now.month), YEAR_OF_PUBLICATION
     return now.year - (month > now.month), YEAR_OF_PUBLICATION
+
+
+def _told_again(told: Anchor | None, month: int, reading: Reading) -> TypeGuard[Anchor]:
+    """Whether a month without a year is the one that was told with its year shortly before."""
+    return told is not None and told.days.low.month == month and reading.sentence - told.sentence <= PASSAGE
 
 
 def year_named(reading: Reading) -> DateExpression | None:

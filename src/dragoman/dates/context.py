@@ -68,6 +68,7 @@ class Context:
     newest: Anchor | None = None
     told: Anchor | None = None
     story: Mapping[int, int] | None = None
+    beside: Mapping[int, int] = field(default_factory=dict)
     quarter: tuple[int, int, int] | None = None  # year, number and sentence of the last quarter that was named
     weekdays: dict[int, Anchor] = field(default_factory=dict)
 

@@ -18,7 +18,7 @@ from dragoman.dates.days import Days
 from dragoman.dates.expression import DateExpression
 from dragoman.dates.making import CONFLICT, Reading
 from dragoman.dates.scan import Engine, Match, Scan, engine, matches, scan, story_engine
-from dragoman.dates.story import story
+from dragoman.dates.story import beside, story
 from dragoman.dates.told import told_unit
 from dragoman.dates.vetoes import is_bare_year, is_date, vetoes
 from dragoman.model import Published, Sentence
@@ -81,7 +81,7 @@ def _found(
         matched, years = _retold(found, language, years, published)
     # A story hangs on its own dates alone.
     told = context(found, tools, None if years is not None else published, sentences)
-    told.story = years
+    told.story, told.beside = years, beside(matched, text)
     return composed(_resolved(matched, text, tools, told), found, tools, told)
 
 

@@ -37,6 +37,8 @@ _NEWS_UNDATED = 2
 _CROWD, _APART = 500, 50
 # The month of holidays that move with Easter.
 _SPRING = 4
+# Kinds of dates that lend each other a year.
+_SHARING = frozenset({"date", "month", "season"})
 _WHOLE_YEAR = (1, 12)
 # Courses that are kept at each date.
 _BEAM = 6
@@ -211,6 +213,18 @@ def _aside(match: Match, text: str, heading: bool) -> float:
     lead = text[max(match.start - 16, 0) : match.start].rstrip()
     begins = bool(re.search(r"(^|[.!?\n]\s*)[^\W\d]*(\s[^\W\d]+)?\Z", lead))
     return _ASIDE_FIRST if begins else _ASIDE_YEAR
+
+
+def beside(dated: Sequence[Match], text: str) -> Mapping[int, int]:
+    """The years of dates without one that stand beside one with a year, by where they start: "in May and June 1940"."""
+    found: dict[int, int] = {}
+    for one, two in zip(reversed(dated[:-1]), reversed(dated[1:]), strict=True):
+        year = found.get(two.start) or year_of(two)
+        if year is None or year_of(one) is not None or not {one.rule.kind, two.rule.kind} <= _SHARING:
+            continue
+        if _JOINT.match(text[one.end : two.start]):
+            found[one.start] = year - (_months(one)[0] > _months(two)[0])
+    return found
 
 
 def _shared(items: list[_Item], dated: Sequence[Match], text: str) -> list[_Item]:
