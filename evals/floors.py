@@ -6,6 +6,7 @@ import argparse
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 
@@ -29,15 +30,20 @@ def main() -> int:
     return 1 if failures else 0
 
 
-def _floors() -> dict[str, dict[str, float]]:
+def _floors() -> dict[str, dict[str, Any]]:
     return tomllib.loads(FLOORS.read_text("utf-8"))
 
 
-def _below(task: str, floors: dict[str, float], data: Path, console: Console) -> list[str]:
+def _below(task: str, floors: dict[str, Any], data: Path, console: Console) -> list[str]:
     scores = measure(task, data, console)
-    return [
+    most: dict[str, float] = floors.pop("most", {})
+    low = [
         f"{task}.{name} is {scores[name]:.3f}, floor {floor}" for name, floor in floors.items() if scores[name] < floor
     ]
+    high = [
+        f"{task}.{name} is {scores[name]:.3f}, at most {limit}" for name, limit in most.items() if scores[name] > limit
+    ]
+    return low + high
 
 
 if __name__ == "__main__":

@@ -121,7 +121,8 @@ def plain_language(text: str) -> str | None:
     count = words.total()
     shares = {code: sum(words[word] for word in _function_words(code)) for code in LANGUAGES}
     best = max(shares, key=lambda code: (shares[code], code))
-    return best if count >= _FEW and shares[best] >= language_table(best, "sentences")["plain_share"] * count else None
+    plain = language_table(best, "sentences").get("plain_share", 1)
+    return best if count >= _FEW and shares[best] >= plain * count else None
 
 
 def settled(text: str, said: str | None) -> tuple[str, bool]:
