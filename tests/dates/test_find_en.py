@@ -1,6 +1,11 @@
 """English: every kind of expression, in own sentences, seen from Saturday 12 November 2016."""
 
+from datetime import date
+
 import pytest
+
+from dragoman.dates import find
+from dragoman.model import Published
 
 DAY = [
     ("The convoy left on 28 October 2016 at last.", "28 October 2016", "2016-10-28"),
@@ -76,3 +81,9 @@ def test_a_full_sentence_of_several(rows):
         ("two days later", "2013-05-05", "2013-05-05", "day"),
         ("June 2013", "2013-06-01", "2013-06-30", "month"),
     ]
+
+
+def test_the_day_of_publication_may_be_a_plain_date():
+    day = date(2016, 11, 12)
+    text = "The mill fell on Friday."
+    assert find(text, "en", day) == find(text, "en", Published(day, day, "day", "metadata")) != ()

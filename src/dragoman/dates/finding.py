@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 
 from dragoman.dates import absolute, lengths, quarters, relative
@@ -58,14 +59,16 @@ KINDS: Mapping[str, Callable[[Reading], DateExpression | None]] = {
 
 
 def find(
-    text: str, language: str, published: Published | None, sentences: Sequence[Sentence] = ()
+    text: str, language: str, published: Published | date | None, sentences: Sequence[Sentence] = ()
 ) -> tuple[DateExpression, ...]:
     """Every expression of time in a text, in text order, none overlapping another.
 
-    `published` is the publication day (or days) on which relative dates hang; without it they keep their
-    words and precision and have no days. Sentences that were split before may be given, else the text is
-    split simply.
+    `published` is the publication day (or days; a `date` will do) on which relative dates hang; without it they
+    keep their words and precision and have no days. Sentences that were split before may be given, else the text
+    is split simply.
     """
+    if isinstance(published, date):
+        published = Published(published, published, "day", "metadata")
     return _found(text, language, published, tuple(sentences))
 
 
