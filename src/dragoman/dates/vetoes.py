@@ -75,40 +75,48 @@ def vetoes(language: str) -> Vetoes:
 def is_date(match: Match, text: str, words: Vetoes) -> bool:
     """Whether the words of a match can be a date where they stand."""
     follows = _following(text, match.end)
-    if follows in words.named or not _free_standing(match, text):
+    if follows in words.named or not _free_standing(match, text) or _is_part(match, text, words):
         return False
-    if match.rule.kind == "date" and _quoted(match, text):
-        return False
-    if match.value("initial") and not _INITIAL.search(text[max(match.start - _REACH, 0) : match.start]):
-        return False
-    if match.rule.kind in words.small and _is_name(match, text):
-        return False
-    if match.value("stopped") and not match.value("bare") and not _goes_on(text, match.end):
-        return False
-    if match.value("behind") and text[max(match.start - 1, 0) : match.start] not in match.value("behind"):
-        return False
-    if match.value("closed") and not _STOP.match(text, match.end):
-        return False
-    if match.value("uncounted") and (follows in words.counted or not text[match.end : match.end + 1].isspace()):
-        return False
-    if match.value("before") == "lasting" and not follows.endswith(tuple(words.lasting)):
-        return False
-    if match.rule.kind in _WORDY and _in_compound(match, text, words):
-        return False
+    return not _vetoed(match, text, words, follows) and _can_stand(match, text, words, follows)
+
+
+def _is_part(match: Match, text: str, words: Vetoes) -> bool:
+    """Whether the words belong to a name or a compound."""
+    kind = match.rule.kind
+    return (
+        (kind == "date" and _quoted(match, text))
+        or (kind in words.small and _is_name(match, text))
+        or (kind in _WORDY and _in_compound(match, text, words))
+        or (kind == "month" and _first_name(match, text, words))
+    )
+
+
+def _vetoed(match: Match, text: str, words: Vetoes, follows: str) -> bool:
+    """Whether one of the vetoes holds that the pattern itself carries."""
+    told, before = match.value, text[max(match.start - _REACH, 0) : match.start]
+    counted = follows in words.counted or not text[match.end : match.end + 1].isspace()
+    return bool(
+        (told("initial") and not _INITIAL.search(before))
+        or (told("stopped") and not told("bare") and not _goes_on(text, match.end))
+        or (told("behind") and before[-1:] not in told("behind"))
+        or (told("closed") and not _STOP.match(text, match.end))
+        or (told("uncounted") and counted)
+        or (told("before") == "lasting" and not follows.endswith(tuple(words.lasting)))
+        or (told("aged") and follows in words.persons)
+    )
+
+
+def _can_stand(match: Match, text: str, words: Vetoes, follows: str) -> bool:
+    """Whether a month or number that nothing else says to be a date is one, and counts nothing."""
     if match.value("loose"):
         return _loose_year(match, text, words, follows)
-    if match.value("aged") and follows in words.persons:
-        return False
     if match.value("rate"):
         return not _rate(match, text, words)
     if match.value("modifier"):
         return _year_of(match, text, words, follows)
-    if match.rule.kind == "month" and _first_name(match, text, words):
-        return False
-    if match.value("bare") and match.value("stopped") and not _stop_follows(match, text):
-        return False
     if match.value("bare"):
-        return _bare(match, text, words, follows)
+        stopped = not match.value("stopped") or _stop_follows(match, text)
+        return stopped and _bare(match, text, words, follows)
     return not (_ends_in_number(match) and _counts(match, text, words, follows))
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from dragoman.lazily import parts
 
 if TYPE_CHECKING:
     from dragoman.knowledge.additions import Added, add_places
@@ -26,22 +27,18 @@ __all__ = [
     "load",
 ]
 
-_HOMES = {
-    "Actor": "entries",
-    "Added": "additions",
-    "Knowledge": "knowledge",
-    "LanguagePack": "knowledge",
-    "Name": "matching",
-    "Place": "entries",
-    "Problem": "problems",
-    "add_places": "additions",
-    "check": "checking",
-    "load": "knowledge",
-}
-
-
-def __getattr__(name: str) -> Any:
-    """A name of this package, imported when it is asked for: who wants one part starts without the others."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+__getattr__ = parts(
+    __name__,
+    {
+        "Actor": "entries",
+        "Added": "additions",
+        "Knowledge": "knowledge",
+        "LanguagePack": "knowledge",
+        "Name": "matching",
+        "Place": "entries",
+        "Problem": "problems",
+        "add_places": "additions",
+        "check": "checking",
+        "load": "knowledge",
+    },
+)
