@@ -142,3 +142,20 @@ def test_a_clock_time_alone_is_of_the_publication_day():
 
 def test_an_age_is_no_duration():
     assert find("A 44-year-old driver was named.", "en", TODAY) == ()
+
+
+def test_a_day_at_the_end_of_a_sentence_is_not_beside_the_next():
+    """English writes no ordinal with a stop, so "18." ends its sentence."""
+    text = "The truce has held since October 18. The ministry said Friday it had asked for more."
+    found = find(text, "en", Published(date(2016, 10, 30), date(2016, 10, 30), "day", "metadata"))
+    assert [(one.low, one.high) for one in found] == [
+        (date(2016, 10, 18), date(2016, 10, 30)),
+        (date(2016, 10, 28), date(2016, 10, 28)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"), [("They told the Daily Post.", []), ("Daily, it said, they dug.", ["P1D"])]
+)
+def test_a_word_with_a_capital_within_a_sentence_is_a_name(text, values):
+    assert [one.value for one in find(text, "en", None)] == values

@@ -10,13 +10,15 @@ from datetime import date
 
 from dragoman.dates.days import Days
 from dragoman.dates.scan import Engine, Scan
+from dragoman.knowledge.tables import language_table
 from dragoman.model import Published, Sentence
 
-# A sentence ends at a stop that no digit stands before (ordinals; a year may), or at a line's end, unless
-# the next line goes on in lower case.
-_SENTENCE_END = re.compile(
-    r"(?:(?<![\d.])|(?<=\d\d\d))[.!?…]+[\"”’“')\]]*\s+(?=[^\Wa-z_]|[\"„“«»])|\n(?!\s*[^\W\dA-ZÀ-Ž_])\s*"
-)
+# A sentence ends at a stop, or at a line's end, unless the next line goes on in lower case. In a language that writes
+# ordinals with a stop none that a digit stands before ends it (a year's may).
+_LINE_END = r"\n(?!\s*[^\W\dA-ZÀ-Ž_])\s*"
+_STOP = r"(?<![.!?…])[.!?…]+[\"”’“')\]]*\s+(?=[^\Wa-z_]|[\"„“«»])"
+_SENTENCE_END = re.compile(rf"{_STOP}|{_LINE_END}")
+_SENTENCE_END_BUT_ORDINALS = re.compile(rf"(?:(?<![\d.])|(?<=\d\d\d)){_STOP}|{_LINE_END}")
 # How many characters off a word of tense still belongs to the date: about one clause.
 _BEFORE, _AFTER = 70, 40
 # A comma and the like part clauses: as if a word of tense stood so much farther off.
@@ -151,7 +153,7 @@ class Context:
 
 def context(found: Scan, tools: Engine, published: Published | None, sentences: Sequence[Sentence]) -> Context:
     """The context at the beginning of a text."""
-    starts = [sentence.start for sentence in sentences] or _starts(found.text)
+    starts = [sentence.start for sentence in sentences] or _starts(found.text, tools.language)
     ahead, would, past = (_marks(found, tools, name, starts) for name in ("tense_future", "tense_would", "tense_past"))
     governing = sorted([*ahead, *would])
     back = [start for start in past if not _governed(governing, start)]
@@ -193,8 +195,10 @@ def known_days(published: Published | None) -> Days | None:
     return Days(published.start, published.end) if (published.end - published.start).days <= 31 else None
 
 
-def _starts(text: str) -> list[int]:
-    return [0, *(found.end() for found in _SENTENCE_END.finditer(text))]
+def _starts(text: str, language: str) -> list[int]:
+    ordinals = language_table(language, "sentences").get("ordinals", "none") != "none"
+    ends = _SENTENCE_END_BUT_ORDINALS if ordinals else _SENTENCE_END
+    return [0, *(found.end() for found in ends.finditer(text))]
 
 
 def nearest_year(month_day: tuple[int, int], day: date) -> date | None:

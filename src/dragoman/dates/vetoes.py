@@ -85,7 +85,7 @@ def _is_part(match: Match, text: str, words: Vetoes) -> bool:
     kind = match.rule.kind
     return (
         (kind == "date" and _quoted(match, text))
-        or (kind in words.small and _is_name(match, text))
+        or (not words.small.isdisjoint((kind, match.rule.name)) and _is_name(match, text))
         or (kind in _WORDY and _in_compound(match, text, words))
         or (kind == "month" and _first_name(match, text, words))
     )
