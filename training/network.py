@@ -50,12 +50,24 @@ class Layer(nn.Module):
         return self.last(x + F.dropout(self.narrow(F.gelu(self.wide(x))), drop, self.training))
 
 
+class Pieces(nn.Module):
+    """The vectors of the pieces; they stay as the base has them."""
+
+    def __init__(self, vocabulary: int, hidden: int) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.empty(vocabulary, hidden), requires_grad=False)
+
+    def forward(self, pieces: Tensor) -> Tensor:
+        """(…) to (…, hidden)."""
+        return F.embedding(pieces, self.weight)
+
+
 class Encoder(nn.Module):
-    """multilingual-e5-small; the embeddings of the pieces stay as they are."""
+    """multilingual-e5-small."""
 
     def __init__(self, vocabulary: int, hidden: int, layers: int, feed: int, epsilon: float) -> None:
         super().__init__()
-        self.pieces = nn.Parameter(torch.empty(vocabulary, hidden), requires_grad=False)
+        self.pieces = Pieces(vocabulary, hidden)
         self.positions = nn.Parameter(torch.empty(512, hidden), requires_grad=False)
         self.norm = nn.LayerNorm(hidden, eps=epsilon)
         self.layers = nn.ModuleList(Layer(hidden, feed, epsilon) for _ in range(layers))
@@ -63,7 +75,7 @@ class Encoder(nn.Module):
     def forward(self, pieces: Tensor, drop: float = 0.0) -> list[Tensor]:
         """Every layer's output for `pieces` (batch, length), 1 being padding."""
         mask = (pieces == 1)[:, None, None, :].to(self.norm.weight.dtype) * -1e4
-        x = self.norm(F.embedding(pieces, self.pieces) + self.positions[: pieces.shape[1]])
+        x = self.norm(self.pieces(pieces) + self.positions[: pieces.shape[1]])
         outputs: list[Tensor] = []
         for layer in self.layers:
             x = layer(x, mask, drop)

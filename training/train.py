@@ -76,8 +76,8 @@ def encoder(whole: Base, kept: Sequence[int] | None) -> Encoder:
     """The base's encoder over all pieces or those kept."""
     weights = dict(whole.weights)
     if kept is not None:
-        weights["pieces"] = weights["pieces"][np.array(kept)]
-    made = Encoder(len(weights["pieces"]), whole.hidden, whole.layers, whole.feed, whole.epsilon)
+        weights["pieces.weight"] = weights["pieces.weight"][np.array(kept)]
+    made = Encoder(len(weights["pieces.weight"]), whole.hidden, whole.layers, whole.feed, whole.epsilon)
     made.load_state_dict({name: torch.from_numpy(weight) for name, weight in weights.items()})
     return made
 

@@ -126,7 +126,7 @@ class _Places:
 
 def _named(places: _Places, hidden: int, layers: int, feed: int, vocabulary: int) -> Iterator[tuple[str, Floats]]:
     """The weights by the names of `network.Encoder`."""
-    yield "pieces", places.matrix("emb.word", vocabulary, hidden)
+    yield "pieces.weight", places.matrix("emb.word", vocabulary, hidden)
     # Every text is of the first type, so its vector is one with the positions.
     kind = places.floats("emb.type").reshape(-1, hidden)[0]
     yield "positions", places.floats("emb.pos").reshape(-1, hidden) + kind
