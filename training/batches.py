@@ -10,7 +10,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from treebank import FEATURES, TAGS, Sentence
+from training.treebank import FEATURES, TAGS, Sentence
 
 BOS, PAD, EOS = 0, 1, 2
 IGNORED = -100

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from treebank import Sentence, names, trees
+from training.treebank import Sentence, names, trees
 
 # Files of trees by language, CC BY-SA all; Ukrainian is non-commercial: it is scored, it trains nothing.
 TREES = (

@@ -16,8 +16,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from network import Encoder, Reader, Sizes
-from treebank import FEATURES, TAGS
+from training.network import Encoder, Reader, Sizes
+from training.treebank import FEATURES, TAGS
 
 
 class Rows(nn.Module):

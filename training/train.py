@@ -15,13 +15,15 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-import data
-import pieces
-import scoring
-from batches import IGNORED, PAD, Batch, Example, Labels, Numbering, batch, shuffled
-from network import Encoder, Reader, Sizes, pooled
-from treebank import FEATURES, TAGS, Sentence
-from weights import Base, base
+from training import data
+from training import pieces
+from training import scoring
+from dragoman.analysis.tags import best
+from dragoman.analysis.tree import heads
+from training.batches import IGNORED, PAD, Batch, Example, Labels, Numbering, batch, shuffled
+from training.network import Encoder, Reader, Sizes, pooled
+from training.treebank import FEATURES, TAGS, Sentence
+from training.weights import Base, base
 
 SEED = 20161028
 TREE_PASSES = 8
@@ -200,14 +202,14 @@ def _read(
             made = batch([example])
             out = network(made.pieces.to(device), made.first.to(device))
             upos, features, arcs, relations, tags, _ = (part[0].float().cpu().numpy() for part in out)
-            heads = scoring.tree(arcs)
+            found = heads(arcs)
             bounds = np.cumsum([len(values) + 1 for values in FEATURES.values()])[:-1]
             yield scoring.Read(
                 [labels.upos[n] for n in upos[1:].argmax(-1)],
                 [[int(part.argmax()) for part in np.split(row, bounds)] for row in features[1:]],
-                heads,
-                [labels.relations[int(relations[:, w, h].argmax())] for w, h in enumerate(heads, start=1)],
-                scoring.best_tags(tags[1:]),
+                found,
+                [labels.relations[int(relations[:, w, h].argmax())] for w, h in enumerate(found, start=1)],
+                best(tags[1:], TAGS),
             )
 
 
