@@ -85,8 +85,8 @@ class Numbering:
             pieces += self.pieces("▁" * (word.spaced or not place) + word.form)
         words = sentence.words
         lacking = [IGNORED] * (len(words) + 1)
+        tags = [IGNORED, *(TAGS.index(word.tag) for word in words)] if sentence.names else lacking
         if not sentence.trees:
-            tags = [IGNORED, *(TAGS.index(word.tag) for word in words)]
             empty = [[IGNORED] * len(FEATURES)] * len(lacking)
             return Example(sentence, [*pieces, EOS], first, lacking, empty, lacking, lacking, tags)
         return Example(
@@ -97,7 +97,7 @@ class Numbering:
             [[IGNORED] * len(FEATURES), *(_features(word.features or {}) for word in words)],
             [IGNORED, *(word.head for word in words)],
             [IGNORED, *(self.labels.relation(word.relation) for word in words)],
-            lacking,
+            tags,
         )
 
 

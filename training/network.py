@@ -13,8 +13,9 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 HEADS = 12
-ARC, LABEL = 256, 128
+ARC, LABEL = 256, 64
 MIXED = 8  # upper layers that the word heads mix
+HELD = 3  # lower layers that stay as the base has them
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Layer(nn.Module):
         query, key, value = parted(self.query(x)), parted(self.key(x)), parted(self.value(x))
         scores = query @ key.transpose(-1, -2) / (hidden // HEADS) ** 0.5 + mask
         seen = (scores.softmax(-1) @ value).transpose(1, 2).reshape(batch, length, hidden)
-        x = self.norm(x + F.dropout(self.out(seen), drop, self.training))
+        x = self.norm(x + self.out(seen))
         return self.last(x + F.dropout(self.narrow(F.gelu(self.wide(x))), drop, self.training))
 
 
@@ -77,10 +78,14 @@ class Encoder(nn.Module):
         mask = (pieces == 1)[:, None, None, :].to(self.norm.weight.dtype) * -1e4
         x = self.norm(self.pieces(pieces) + self.positions[: pieces.shape[1]])
         outputs: list[Tensor] = []
-        for layer in self.layers:
-            x = layer(x, mask, drop)
+        for place, layer in enumerate(self.layers):
+            x = layer(x, mask, 0.0 if place < HELD else drop)
             outputs.append(x)
         return outputs
+
+    def learning(self) -> list[nn.Parameter]:
+        """What training moves: the layers above those that are held."""
+        return [parameter for layer in self.layers[HELD:] for parameter in layer.parameters()]
 
 
 def pooled(last: Tensor, pieces: Tensor) -> Tensor:
@@ -99,7 +104,7 @@ class Biaffine(nn.Module):
     def forward(self, words: Tensor, heads: Tensor) -> Tensor:
         """(batch, words, size) and (batch, heads, size) to (batch, labels, words, heads)."""
         one, other = (F.pad(x, (0, 1), value=1.0) for x in (words, heads))
-        return torch.einsum("bxi,lij,byj->blxy", one, self.weight, other)
+        return (one[:, None] @ self.weight) @ other[:, None].transpose(-1, -2)
 
 
 class Reader(nn.Module):
@@ -122,10 +127,9 @@ class Reader(nn.Module):
         Gives upos, features, arcs (batch, words, heads), labels (batch, relations, words, heads), tags, vectors.
         """
         outputs = self.encoder(pieces, drop)
-        upper = torch.stack(outputs[-MIXED:])
-        share = self.mix.softmax(-1)
-        index = first[..., None].expand(-1, -1, upper.shape[-1])
-        syntax, naming = (torch.einsum("l,lbth->bth", part, upper).gather(1, index) for part in share)
+        index = first[..., None].expand(-1, -1, outputs[-1].shape[-1])
+        upper = torch.stack([layer.gather(1, index) for layer in outputs[-MIXED:]], -1)
+        syntax, naming = (upper @ part for part in self.mix.softmax(-1))
         syntax, naming = (F.dropout(x, 3 * drop, self.training) for x in (syntax, naming))
 
         def narrowed(layer: nn.Linear) -> Tensor:

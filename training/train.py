@@ -6,7 +6,7 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,24 +15,27 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from training import data
-from training import pieces
-from training import scoring
 from dragoman.analysis.tags import best
 from dragoman.analysis.tree import heads
+from training import data, own, pieces, scoring
 from training.batches import IGNORED, PAD, Batch, Example, Labels, Numbering, batch, shuffled
 from training.network import Encoder, Reader, Sizes, pooled
 from training.treebank import FEATURES, TAGS, Sentence
 from training.weights import Base, base
 
 SEED = 20161028
-TREE_PASSES = 8
+PASSES = 7
+OWN_FROM = 5  # the pass from which our own sentences join, so that they refine what the treebanks taught
+OWN_TIMES = 2  # in each of these passes
 NAMES_SHARE = 0.4  # of the sentences with names, in each pass
-BATCH = 1400  # pieces
-RATE, HEAD_RATE = 1e-4, 1e-3
+BATCH = 1000  # pieces
+RATE, HEAD_RATE = 1.5e-4, 1e-3
 DROP = 0.1
-WARM = 0.06
+WARM = 0.05
 VECTOR = 8.0  # weight of keeping the vectors, beside the heads' losses
+HELD_TO = 2  # every second sentence is held to the base's vector
+GLANCE = 60  # sentences of each set that are scored between passes
+SHARP = 0.02  # the temperature at which sentences of one happening are told from their like
 
 
 def main() -> None:
@@ -41,7 +44,7 @@ def main() -> None:
     parser.add_argument("wheel", type=Path)
     parser.add_argument("gold", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--passes", type=int, default=TREE_PASSES)
+    parser.add_argument("--passes", type=int, default=PASSES)
     parser.add_argument("--sentences", type=int, help="train on so many only, to try the way")
     given = parser.parse_args()
     random.seed(SEED)
@@ -56,11 +59,12 @@ def main() -> None:
     kept = _kept(whole, found, given.out)
     labels = Labels(data.upos(found.training), data.relations(found.training))
     numbering = Numbering(pieces.tokenizer([whole.pieces[number] for number in kept]), labels)
-    examples = [numbering.example(sentence) for sentence in found.training]
-    vectors = teacher(whole, found.training, device, given.out)
     network = reader(whole, kept, labels).to(device)
+    examples = [numbering.example(sentence) for sentence in found.training]
+    vectors = teacher(whole, found.training[::HELD_TO], device, given.out)
+    goals = {id(example): vector for example, vector in zip(examples[::HELD_TO], vectors, strict=True)}
     _say(f"{len(examples)} sentences, {sum(len(e.pieces) for e in examples)} pieces, {len(kept)} kept, on {device}")
-    train(network, examples, vectors, given.passes, numbering, found, given.out, device)
+    train(network, examples, goals, given.passes, numbering, found, given.out, device)
 
 
 def _kept(whole: Base, found: data.Data, out: Path) -> list[int]:
@@ -113,7 +117,7 @@ def teacher(whole: Base, sentences: Sequence[Sentence], device: torch.device, ou
 def train(
     network: Reader,
     examples: Sequence[Example],
-    vectors: Tensor,
+    goals: Mapping[int, Tensor],
     passes: int,
     numbering: Numbering,
     found: data.Data,
@@ -121,53 +125,66 @@ def train(
     device: torch.device,
 ) -> None:
     """Passes over the data; each ends with the scores and the weights so far."""
-    place = {id(example): number for number, example in enumerate(examples)}
     groups = [
-        {"params": [p for p in network.encoder.parameters() if p.requires_grad], "lr": RATE, "weight_decay": 0.01},
+        {"params": network.encoder.learning(), "lr": RATE, "weight_decay": 0.01},
         {"params": [p for n, p in network.named_parameters() if not n.startswith("encoder.")], "lr": HEAD_RATE},
     ]
     optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98))
-    plan = [list(_pass(examples, number)) for number in range(passes)]
-    steps = sum(map(len, plan))
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step / steps))
-    done, began = 0, time.time()
-    for number, batches in enumerate(plan, start=1):
+    rates = [group["lr"] for group in groups]
+    began = time.time()
+    for number in range(1, passes + 1):
         network.train()
-        for made in batches:
-            wanted = vectors[[place[id(example)] for example in made.examples]].to(device)
-            loss = losses(network, made, wanted, device)
+        batches = _pass(examples, numbering, number)
+        for place, made in enumerate(batches):
+            done = (number - 1 + place / len(batches)) / passes
+            for group, rate in zip(optimizer.param_groups, rates, strict=True):
+                group["lr"] = rate * _rate(done)
+            loss = losses(network, made, goals, device)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
-            schedule.step()
-            done += 1
-            if done % 50 == 0:
-                _say(f"{done}/{steps} loss {loss.item():.3f}, {(time.time() - began) / 60:.1f} min")
+            if place % 50 == 0:
+                _say(f"pass {number}, {place}/{len(batches)}: loss {loss.item():.3f}, {(time.time() - began) / 60:.1f} min")
         torch.save({"weights": network.state_dict(), "labels": numbering.labels}, out / "model.pt")
-        _say(f"pass {number}: " + json.dumps(scores(network, numbering, found, device)))
+        kept = found.kept if number == passes else {name: part[:GLANCE] for name, part in found.kept.items()}
+        _say(f"pass {number}: " + json.dumps(scores(network, numbering, kept, device)))
 
 
-def _pass(examples: Sequence[Example], number: int) -> Iterator[Batch]:
+def _pass(examples: Sequence[Example], numbering: Numbering, number: int) -> list[Batch]:
     chance = random.Random(SEED + number)
     chosen = [e for e in examples if e.sentence.trees or chance.random() < NAMES_SHARE]
-    yield from shuffled(chosen, BATCH, chance)
+    alike: list[Batch] = []
+    if number >= OWN_FROM:
+        chosen += [numbering.example(sentence) for sentence in own.trees()] * OWN_TIMES
+        alike = [batch([numbering.example(sentence) for sentence in family]) for family in own.families()] * OWN_TIMES
+    made = [*shuffled(chosen, BATCH, chance), *alike]
+    chance.shuffle(made)
+    return made
 
 
 def _rate(done: float) -> float:
     return done / WARM if done < WARM else max((1 - done) / (1 - WARM), 0.0)
 
 
-def losses(network: Reader, made: Batch, wanted: Tensor, device: torch.device) -> Tensor:
+def losses(network: Reader, made: Batch, goals: Mapping[int, Tensor], device: torch.device) -> Tensor:
     """The sum of what the batch has labels for, and of how far the vectors have moved."""
     upos, features, arcs, labels, tags, vectors = network(made.pieces.to(device), made.first.to(device), DROP)
-    total = VECTOR * (1 - (vectors * wanted).sum(-1)).mean()
+    total = torch.zeros((), device=device)
+    held = [place for place, example in enumerate(made.examples) if id(example) in goals]
+    if held:
+        wanted = torch.stack([goals[id(made.examples[place])] for place in held]).to(device)
+        total = total + VECTOR * (1 - (vectors[held] * wanted).sum(-1)).mean()
+    if made.examples[0].sentence.happening:
+        return total + told_apart(vectors, [example.sentence.happening for example in made.examples])
 
     def loss(scores: Tensor, gold: Tensor) -> Tensor:
         return F.cross_entropy(scores.flatten(0, -2), gold.flatten(), ignore_index=IGNORED)
 
+    if any(example.sentence.names for example in made.examples):
+        total = total + loss(tags, made.padded("tags").to(device))
     if not made.examples[0].sentence.trees:
-        return total + loss(tags, made.padded("tags").to(device))
+        return total
     heads = made.padded("heads").to(device)
     beyond = torch.tensor([len(e.first) for e in made.examples], device=device)
     outside = torch.arange(arcs.shape[-1], device=device)[None, :] >= beyond[:, None]
@@ -180,11 +197,23 @@ def losses(network: Reader, made: Batch, wanted: Tensor, device: torch.device) -
     return total + 0.5 * sum((loss(part, gold[..., n]) for n, part in enumerate(parts)), torch.zeros((), device=device))
 
 
-def scores(network: Reader, numbering: Numbering, found: data.Data, device: torch.device) -> dict[str, dict[str, float]]:
+def told_apart(vectors: Tensor, happenings: Sequence[str]) -> Tensor:
+    """How badly each sentence finds those of its happening among all of its family (InfoNCE)."""
+    same = torch.tensor([[one == other for other in happenings] for one in happenings], device=vectors.device)
+    alone = torch.eye(len(happenings), dtype=torch.bool, device=vectors.device)
+    close = vectors @ vectors.T / SHARP
+    others = close.masked_fill(same, -1e4).logsumexp(-1, keepdim=True)
+    wrong = F.softplus(others - close)
+    return wrong[same & ~alone].mean()
+
+
+def scores(
+    network: Reader, numbering: Numbering, kept: Mapping[str, Sequence[Sentence]], device: torch.device
+) -> dict[str, dict[str, float]]:
     """The scores on every part kept aside."""
     network.eval()
     result: dict[str, dict[str, float]] = {}
-    for name, sentences in found.kept.items():
+    for name, sentences in kept.items():
         blank = [replace(s, words=tuple(replace(w, upos="X", relation="dep", head=0) for w in s.words)) for s in sentences]
         examples = [numbering.example(replace(s, trees=True)) for s in blank]
         read = list(_read(network, examples, numbering.labels, device))

@@ -40,12 +40,13 @@ class Word:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of training data; `trees` and `names` say which of the two it carries."""
+    """A sentence of training data; `trees` and `names` say which of the two it carries, `happening` what it is like."""
 
     language: str
     words: tuple[Word, ...]
     trees: bool = False
     names: bool = False
+    happening: str = ""
 
     @property
     def text(self) -> str:
@@ -53,11 +54,11 @@ class Sentence:
         return "".join(" " * word.spaced + word.form for word in self.words).strip()
 
 
-def trees(path: Path, language: str) -> Iterator[Sentence]:
-    """The sentences of a CoNLL-U file."""
+def trees(path: Path, language: str, named: bool = False) -> Iterator[Sentence]:
+    """The sentences of a CoNLL-U file; where it is `named`, its last column says `Name=B-LOC`."""
     for block in path.read_text("utf-8").strip().split("\n\n"):
         rows = [line.split("\t") for line in block.splitlines() if line and line[0] != "#"]
-        yield Sentence(language, tuple(_words([row for row in rows if "." not in row[0]], language in PARTED)), trees=True)
+        yield Sentence(language, tuple(_words([row for row in rows if "." not in row[0]], language in PARTED)), True, named)
 
 
 def _words(rows: Sequence[list[str]], parted: bool) -> Iterator[Word]:
@@ -69,8 +70,10 @@ def _words(rows: Sequence[list[str]], parted: bool) -> Iterator[Word]:
         head = _outward(members)
         target = number[int(head[6])]
         relation = head[7] if target else "root"
-        yield Word(form, spaced, head[3], _features(members, head), target if target != place else 0, relation)
-        spaced = "SpaceAfter=No" not in members[0][9]
+        misc = dict(pair.partition("=")[::2] for pair in members[0][9].split("|"))
+        features, tag = _features(members, head), misc.get("Name", "O")
+        yield Word(form, spaced, head[3], features, target if target != place else 0, relation, tag)
+        spaced = misc.get("SpaceAfter") != "No"
 
 
 def _units(rows: Sequence[list[str]], parted: bool) -> Iterator[tuple[str, list[list[str]]]]:
