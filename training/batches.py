@@ -10,11 +10,10 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from training.treebank import FEATURES, TAGS, Sentence
+from dragoman.analysis.pieces import BOS, EOS, PAD, Pieces
+from dragoman.evaluation.treebank import FEATURES, TAGS, Sentence
 
-BOS, PAD, EOS = 0, 1, 2
 IGNORED = -100
-MOST_PIECES = 12  # of one word: what follows tells nothing more of it
 
 
 @dataclass(frozen=True)
@@ -65,24 +64,17 @@ class Batch:
 
 
 class Numbering:
-    """From sentences to numbers; it remembers the pieces of words."""
+    """From sentences to numbers."""
 
     def __init__(self, words: Tokenizer, labels: Labels) -> None:
-        self.words, self.labels = words, labels
-        self._known: dict[str, list[int]] = {}
-
-    def pieces(self, word: str) -> list[int]:
-        """The pieces of a word, which begins with `▁` where a space stands before it."""
-        if word not in self._known:
-            self._known[word] = self.words.encode(word, add_special_tokens=False).ids[:MOST_PIECES] or [3]
-        return self._known[word]
+        self.pieces, self.labels = Pieces(words), labels
 
     def example(self, sentence: Sentence) -> Example:
         """A sentence in numbers."""
         pieces, first = [BOS], [0]
         for place, word in enumerate(sentence.words):
             first.append(len(pieces))
-            pieces += self.pieces("▁" * (word.spaced or not place) + word.form)
+            pieces += self.pieces.of(word.form, word.spaced or not place)
         words = sentence.words
         lacking = [IGNORED] * (len(words) + 1)
         tags = [IGNORED, *(TAGS.index(word.tag) for word in words)] if sentence.names else lacking

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from training.treebank import Sentence, names, trees
+from dragoman.evaluation.treebank import Sentence, names, trees
 
 # Files of trees by language, CC BY-SA all; Ukrainian is non-commercial: it is scored, it trains nothing.
 TREES = (
@@ -18,16 +18,22 @@ TREES = (
     ("ru", "ru_taiga-ud-dev", "ru_taiga-ud-test"),
     ("ar", None, "ar_pud-ud-test"),
 )
-NAMES = (("hr", "hr_set-ud-train", "hr_set-ud-dev"), ("sr", "sr_set-ud-train", "sr_set-ud-dev"), ("en", None, "en_ewt-ud-dev"))
+NAMES = (
+    ("hr", "hr_set-ud-train", "hr_set-ud-dev"),
+    ("sr", "sr_set-ud-train", "sr_set-ud-dev"),
+    ("en", None, "en_ewt-ud-dev"),
+)
 UNTRAINED = (("uk", "uk_iu-ud-test"),)
+BOTH = "en"  # has few sentences with names, so that they are read once more with their trees
 LONGEST = 100  # words; longer sentences are lists and train nothing
 
 
 @dataclass(frozen=True)
 class Data:
-    """The sentences that train, and those kept aside by name of their file."""
+    """The sentences that train, those of them that have `both` trees and names, and those kept aside by file."""
 
     training: tuple[Sentence, ...]
+    both: tuple[Sentence, ...]
     kept: Mapping[str, tuple[Sentence, ...]]
 
 
@@ -49,7 +55,19 @@ def load(gold: Path) -> Data:
         kept[f"names {dev}"] = _last(found)
     for language, test in UNTRAINED:
         kept[test] = tuple(trees(gold / "trees" / f"{test}.conllu", language))
-    return Data(tuple(sentence for sentence in training if 1 < len(sentence.words) <= LONGEST), kept)
+    fitting = tuple(sentence for sentence in training if 1 < len(sentence.words) <= LONGEST)
+    return Data(fitting, tuple(_both(fitting, BOTH)), kept)
+
+
+def _both(sentences: tuple[Sentence, ...], language: str) -> Iterator[Sentence]:
+    """The trees of a language with the names that the other set has for the same words."""
+    own = [sentence for sentence in sentences if sentence.language == language]
+    trees_of = {tuple(word.form for word in sentence.words): sentence for sentence in own if sentence.trees}
+    for named in (sentence for sentence in own if sentence.names):
+        tree = trees_of.get(tuple(word.form for word in named.words))
+        if tree and any(word.tag != "O" for word in named.words):
+            words = (replace(word, tag=one.tag) for word, one in zip(tree.words, named.words, strict=True))
+            yield replace(tree, words=tuple(words), names=True)
 
 
 def _first(found: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

@@ -1,95 +1,68 @@
-"""From trained weights to what is shipped: one ONNX file with weights of eight bits, and the pieces.
+"""From trained weights to what is shipped, `reader.onnx`, `labels.json` and `pieces.json`.
 
-Rows of weights have a scale each; activations are scaled per run of one sentence, so a sentence's reading does not
-depend on what else is read (the program gives one sentence a run).
+python -m training.export RUN GOLD OUT
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import random
+from hashlib import sha256
 from pathlib import Path
 
-import numpy as np
 import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import Tensor, nn
 
-from training.network import Encoder, Reader, Sizes
-from training.treebank import FEATURES, TAGS
+from dragoman.analysis.pieces import stored
+from dragoman.evaluation.treebank import FEATURES, TAGS
+from training import calibration, data, graph
+from training.batches import Labels, Numbering, batch
+from training.network import MIXED, Encoder, Reader, Sizes
 
-
-class Rows(nn.Module):
-    """Embeddings of eight bits with a scale for each row."""
-
-    def __init__(self, pieces: Tensor) -> None:
-        super().__init__()
-        scale = pieces.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
-        self.register_buffer("bits", (pieces / scale).round().to(torch.int8))
-        self.register_buffer("scale", scale)
-
-    def forward(self, pieces: Tensor) -> Tensor:
-        """The vectors of some pieces."""
-        flat = pieces.flatten()
-        rows = self.bits.index_select(0, flat).to(torch.float32) * self.scale.index_select(0, flat)
-        return rows.view(*pieces.shape, -1)
+SEED = 20161028
+CALIBRATING = 400  # training sentences that tell how large the inputs get
+EPSILON = 1e-12
 
 
 def main() -> None:
-    """`python export.py RUN OUT` writes `reader.onnx`, `labels.json` and `pieces.json`."""
+    """One run's weights as the files of `dragoman.analysis`."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("run", type=Path)
+    parser.add_argument("gold", type=Path)
     parser.add_argument("out", type=Path)
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     saved = torch.load(given.run / "model.pt", weights_only=False)
     network = built(saved["weights"], saved["labels"])
-    exported(network, given.out / "reader.onnx")
-    labels = {
-        "upos": saved["labels"].upos,
-        "features": {name: list(values) for name, values in FEATURES.items()},
-        "relations": saved["labels"].relations,
-        "tags": TAGS,
-    }
-    (given.out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", "utf-8")
+    numbering = Numbering(stored(given.run / "pieces.json"), saved["labels"])
+    training = data.load(given.gold).training
+    chosen = random.Random(SEED).sample(training, CALIBRATING)
+    ranges = calibration.largest(network, (batch([numbering.example(sentence)]) for sentence in chosen))
+    arrays = {name: weight.numpy() for name, weight in saved["weights"].items()}
+    bounds = {key: (low.numpy(), high.numpy()) for key, (low, high) in ranges.items()}
+    made = graph.model(arrays, bounds, MIXED, EPSILON)
+    onnx.save(made, given.out / "reader.onnx")
     (given.out / "pieces.json").write_bytes((given.run / "pieces.json").read_bytes())
+    files = {name: sha256((given.out / name).read_bytes()).hexdigest() for name in ("reader.onnx", "pieces.json")}
+    labels = {**described(saved["labels"]), "sha256": files}
+    (given.out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", "utf-8")
 
 
-def built(weights: dict[str, Tensor], labels: object) -> Reader:
-    """The network with its weights, embeddings at eight bits."""
-    rows = weights.pop("encoder.pieces.weight")
+def described(labels: Labels) -> dict[str, object]:
+    """The names of what the outputs' numbers stand for."""
+    features = {name: list(values) for name, values in FEATURES.items()}
+    return {"upos": labels.upos, "features": features, "relations": labels.relations, "tags": TAGS}
+
+
+def built(weights: dict[str, torch.Tensor], labels: Labels) -> Reader:
+    """The network with its weights."""
     layers = 1 + max(int(name.split(".")[2]) for name in weights if name.startswith("encoder.layers."))
     feed, hidden = weights["encoder.layers.0.wide.weight"].shape
     sizes = Sizes(len(labels.upos), tuple(len(v) + 1 for v in FEATURES.values()), len(labels.relations), len(TAGS))
-    network = Reader(Encoder(1, hidden, layers, feed, 1e-12), sizes, hidden)
-    network.encoder.pieces = Rows(rows)
-    missing, extra = network.load_state_dict(weights, strict=False)
-    if extra or set(missing) != {"encoder.pieces.bits", "encoder.pieces.scale"}:
-        raise SystemExit(f"the weights do not fit the network: {missing} {extra}")
+    network = Reader(Encoder(len(weights["encoder.pieces.weight"]), hidden, layers, feed, EPSILON), sizes, hidden)
+    network.load_state_dict(weights)
     return network.eval()
-
-
-def exported(network: Reader, path: Path) -> None:
-    """Write the network, its matrices at eight bits."""
-    whole = path.with_suffix(".float.onnx")
-    pieces, first = torch.tensor([[0, 5, 6, 7, 2]]), torch.tensor([[0, 1, 3]])
-    axes = {0: "batch", 1: "length"}
-    torch.onnx.export(
-        network,
-        (pieces, first),
-        str(whole),
-        input_names=["pieces", "first"],
-        output_names=["upos", "features", "arcs", "labels", "tags", "vectors"],
-        dynamic_axes={"pieces": axes, "first": {0: "batch", 1: "words"}},
-        opset_version=17,
-        dynamo=False,
-    )
-    quantize_dynamic(
-        whole, path, op_types_to_quantize=["MatMul", "Gemm"], per_channel=True, weight_type=QuantType.QInt8, reduce_range=False
-    )
-    whole.unlink()
-    onnx.checker.check_model(str(path))
 
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ from itertools import groupby
 from pathlib import Path
 
 from dragoman.analysis.words import tokens
-from training import treebank
-from training.treebank import Sentence, Word
+from dragoman.evaluation import treebank
+from dragoman.evaluation.treebank import Sentence, Word
 
 OWN = Path(__file__).parent / "own"
 

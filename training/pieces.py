@@ -11,26 +11,26 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers
+from tokenizers import Tokenizer, decoders, pre_tokenizers
 from wordfreq import top_n_list
 
+from dragoman.analysis.pieces import tokenizer
+
 # wordfreq knows Bosnian, Croatian and Serbian as one, `sh`.
-LANGUAGES = {"en": 60_000, "de": 60_000, "sh": 60_000, "ar": 25_000, "ru": 40_000, "uk": 25_000, "fr": 25_000, "es": 25_000, "tr": 25_000}  # fmt: skip
+LANGUAGES = {
+    **dict.fromkeys(("en", "de", "sh"), 60_000),
+    "ru": 40_000,
+    **dict.fromkeys(("ar", "uk", "fr", "es", "tr"), 25_000),
+}
 SPECIAL = 4  # <s> <pad> </s> <unk>, the base's first four
 _SCRIPTS = ("LATIN", "CYRILLIC", "ARABIC", "GREEK")
 _CYRILLIC = dict(
     zip(
         ["lj", "nj", "dž", *"abvgdđežzijklmnoprstćufhcčš"],
         ["љ", "њ", "џ", *"абвгдђежзијклмнопрстћуфхцчш"],
+        strict=True,
     )
 )
-
-
-def tokenizer(pieces: Sequence[tuple[str, float]]) -> Tokenizer:
-    """Unigram over the pieces, for single words: the caller writes `▁` where a space stands before a word."""
-    made = Tokenizer(models.Unigram(list(pieces), unk_id=3))
-    made.normalizer = normalizers.NFKC()
-    return made
 
 
 def whole_text(pieces: Sequence[tuple[str, float]]) -> Tokenizer:
@@ -83,4 +83,6 @@ def _single(piece: str) -> bool:
 
 def write(path: Path, pieces: Sequence[tuple[str, float]]) -> None:
     """The pieces with their scores as JSON, for the program that reads them."""
-    path.write_text(json.dumps([[piece, round(score, 4)] for piece, score in pieces], ensure_ascii=False) + "\n", "utf-8")
+    path.write_text(
+        json.dumps([[piece, round(score, 4)] for piece, score in pieces], ensure_ascii=False) + "\n", "utf-8"
+    )

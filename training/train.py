@@ -1,4 +1,7 @@
-"""Trains the reader: `python train.py WHEEL GOLD OUT`; seeds are fixed, two cores do, a GPU is used where there is one."""
+"""Trains the reader; seeds are fixed, two cores do, a GPU is used where there is one.
+
+python -m training.train WHEEL GOLD OUT
+"""
 
 from __future__ import annotations
 
@@ -15,18 +18,21 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from dragoman.analysis.pieces import PAD, tokenizer
 from dragoman.analysis.tags import best
 from dragoman.analysis.tree import heads
-from training import data, own, pieces, scoring
-from training.batches import IGNORED, PAD, Batch, Example, Labels, Numbering, batch, shuffled
+from dragoman.evaluation import parses
+from dragoman.evaluation.treebank import FEATURES, TAGS, Sentence
+from training import data, own, pieces
+from training.batches import IGNORED, Batch, Example, Labels, Numbering, batch, shuffled
 from training.network import Encoder, Reader, Sizes, pooled
-from training.treebank import FEATURES, TAGS, Sentence
 from training.weights import Base, base
 
 SEED = 20161028
 PASSES = 7
 OWN_FROM = 5  # the pass from which our own sentences join, so that they refine what the treebanks taught
 OWN_TIMES = 2  # in each of these passes
+ALIKE_TIMES = (4, 2, 2)  # the same for families of happenings, which are soon told apart
 NAMES_SHARE = 0.4  # of the sentences with names, in each pass
 BATCH = 1000  # pieces
 RATE, HEAD_RATE = 1.5e-4, 1e-3
@@ -53,12 +59,12 @@ def main() -> None:
     found = data.load(given.gold)
     if given.sentences:
         chosen = random.Random(SEED).sample(found.training, given.sentences)
-        found = data.Data(tuple(chosen), {name: part[:40] for name, part in found.kept.items()})
+        found = data.Data(tuple(chosen), (), {name: part[:40] for name, part in found.kept.items()})
     given.out.mkdir(parents=True, exist_ok=True)
     whole = base(given.wheel)
     kept = _kept(whole, found, given.out)
     labels = Labels(data.upos(found.training), data.relations(found.training))
-    numbering = Numbering(pieces.tokenizer([whole.pieces[number] for number in kept]), labels)
+    numbering = Numbering(tokenizer([whole.pieces[number] for number in kept]), labels)
     network = reader(whole, kept, labels).to(device)
     examples = [numbering.example(sentence) for sentence in found.training]
     vectors = teacher(whole, found.training[::HELD_TO], device, given.out)
@@ -134,7 +140,7 @@ def train(
     began = time.time()
     for number in range(1, passes + 1):
         network.train()
-        batches = _pass(examples, numbering, number)
+        batches = _pass(examples, found, numbering, number)
         for place, made in enumerate(batches):
             done = (number - 1 + place / len(batches)) / passes
             for group, rate in zip(optimizer.param_groups, rates, strict=True):
@@ -145,19 +151,20 @@ def train(
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             if place % 50 == 0:
-                _say(f"pass {number}, {place}/{len(batches)}: loss {loss.item():.3f}, {(time.time() - began) / 60:.1f} min")
+                _say(f"pass {number}, {place}/{len(batches)}: loss {loss.item():.3f}, {_minutes(began):.1f} min")
         torch.save({"weights": network.state_dict(), "labels": numbering.labels}, out / "model.pt")
         kept = found.kept if number == passes else {name: part[:GLANCE] for name, part in found.kept.items()}
         _say(f"pass {number}: " + json.dumps(scores(network, numbering, kept, device)))
 
 
-def _pass(examples: Sequence[Example], numbering: Numbering, number: int) -> list[Batch]:
+def _pass(examples: Sequence[Example], found: data.Data, numbering: Numbering, number: int) -> list[Batch]:
     chance = random.Random(SEED + number)
     chosen = [e for e in examples if e.sentence.trees or chance.random() < NAMES_SHARE]
     alike: list[Batch] = []
     if number >= OWN_FROM:
-        chosen += [numbering.example(sentence) for sentence in own.trees()] * OWN_TIMES
-        alike = [batch([numbering.example(sentence) for sentence in family]) for family in own.families()] * OWN_TIMES
+        chosen += [numbering.example(sentence) for sentence in (*own.trees(), *found.both)] * OWN_TIMES
+        alike = [batch([numbering.example(sentence) for sentence in family]) for family in own.families()]
+        alike *= ALIKE_TIMES[min(number - OWN_FROM, len(ALIKE_TIMES) - 1)]
     made = [*shuffled(chosen, BATCH, chance), *alike]
     chance.shuffle(made)
     return made
@@ -214,18 +221,18 @@ def scores(
     network.eval()
     result: dict[str, dict[str, float]] = {}
     for name, sentences in kept.items():
-        blank = [replace(s, words=tuple(replace(w, upos="X", relation="dep", head=0) for w in s.words)) for s in sentences]
+        blank = [
+            replace(s, words=tuple(replace(w, upos="X", relation="dep", head=0) for w in s.words)) for s in sentences
+        ]
         examples = [numbering.example(replace(s, trees=True)) for s in blank]
         read = list(_read(network, examples, numbering.labels, device))
         words = [sentence.words for sentence in sentences]
-        measured = scoring.names(words, read) if name.startswith("names") else scoring.trees(words, read)
+        measured = parses.names(words, read) if name.startswith("names") else parses.trees(words, read)
         result[name] = {key: round(value, 4) for key, value in measured.items()}
     return result
 
 
-def _read(
-    network: Reader, examples: Sequence[Example], labels: Labels, device: torch.device
-) -> Iterator[scoring.Read]:
+def _read(network: Reader, examples: Sequence[Example], labels: Labels, device: torch.device) -> Iterator[parses.Read]:
     with torch.inference_mode():
         for example in examples:
             made = batch([example])
@@ -233,13 +240,24 @@ def _read(
             upos, features, arcs, relations, tags, _ = (part[0].float().cpu().numpy() for part in out)
             found = heads(arcs)
             bounds = np.cumsum([len(values) + 1 for values in FEATURES.values()])[:-1]
-            yield scoring.Read(
+            yield parses.Read(
                 [labels.upos[n] for n in upos[1:].argmax(-1)],
-                [[int(part.argmax()) for part in np.split(row, bounds)] for row in features[1:]],
+                [_features(np.split(row, bounds)) for row in features[1:]],
                 found,
                 [labels.relations[int(relations[:, w, h].argmax())] for w, h in enumerate(found, start=1)],
                 best(tags[1:], TAGS),
             )
+
+
+def _features(groups: Sequence[np.ndarray]) -> dict[str, str]:
+    """The features of a word: in each group of scores the first stands for none."""
+    scored = zip(FEATURES.items(), groups, strict=True)
+    chosen = ((name, values, int(group.argmax())) for (name, values), group in scored)
+    return {name: values[number - 1] for name, values, number in chosen if number}
+
+
+def _minutes(began: float) -> float:
+    return (time.time() - began) / 60
 
 
 def _say(line: str) -> None:

@@ -85,7 +85,9 @@ def _decoded(data: bytes) -> Base:
     read.take(read.value("I"))  # the normaliser's own table; NFKC serves
     places = _Places(data, dict(_index(read)))
     weights = dict(_named(places, hidden, layers, feed, vocabulary))
-    return Base(hidden, layers, feed, epsilon, pieces, dict(zip(("bos", "eos", "pad", "unk"), special)), weights)
+    return Base(
+        hidden, layers, feed, epsilon, pieces, dict(zip(("bos", "eos", "pad", "unk"), special, strict=True)), weights
+    )
 
 
 def _pieces(read: _Bytes, count: int) -> Iterator[tuple[str, float]]:
