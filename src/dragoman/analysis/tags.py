@@ -1,4 +1,4 @@
-"""The best sequence of name tags, in which no name goes on that has not begun (Viterbi), and the names that it holds."""
+"""The best sequence of name tags, in which no name goes on that has not begun (Viterbi), and its names."""
 
 from __future__ import annotations
 

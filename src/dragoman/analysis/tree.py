@@ -47,7 +47,7 @@ def _best(weights: Scores) -> list[int]:
 
 def _broken(weights: Scores, found: list[int], cycle: Sequence[int]) -> list[int]:
     """The best tree where the words of a cycle count as one; the cycle is cut where the one is entered."""
-    outside = [word for word in range(len(weights)) if word not in set(cycle)]
+    outside = np.array([word for word in range(len(weights)) if word not in set(cycle)])
     ring, own = np.array(cycle), weights[cycle, [found[word] for word in cycle]]
     entries = weights[np.ix_(ring, outside)] - own[:, None]
     leaves = weights[np.ix_(outside, ring)]
@@ -59,9 +59,9 @@ def _broken(weights: Scores, found: list[int], cycle: Sequence[int]) -> list[int
     result = list(found)
     for place, word in enumerate(outside[1:], start=1):
         away = inner[place] == len(outside)
-        result[word] = int(ring[leaves[place].argmax()]) if away else outside[inner[place]]
+        result[int(word)] = int(ring[leaves[place].argmax()] if away else outside[inner[place]])
     entered = inner[-1]
-    result[int(ring[entries[:, entered].argmax()])] = outside[entered]
+    result[int(ring[entries[:, entered].argmax()])] = int(outside[entered])
     return result
 
 

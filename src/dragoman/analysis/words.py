@@ -1,8 +1,8 @@
 """A sentence as surface words with offsets, parted as the treebanks of its language part them.
 
 "im", "zur" and "don't" stay usable: what a treebank takes apart into other letters stays one word, a clitic that is
-its very letters is a word of its own ("do" + "n't"). What differs by language is in the pack (`words.toml`): whether hyphens part, whether a
-number keeps its ordinal stop, clitics, and abbreviations (`sentences.toml`).
+its very letters is a word of its own ("do" + "n't"). What differs by language is in the pack (`words.toml`): whether
+hyphens part, whether a number keeps its ordinal stop, clitics, and abbreviations (`sentences.toml`).
 """
 
 from __future__ import annotations
