@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rich.console import Console
+if TYPE_CHECKING:
+    from rich.console import Console
 
-TASKS = ("dates", "fakes", "wanted")
+TASKS = ("attribution", "dates", "fakes", "happenings", "muc4", "trees", "types", "wanted")
 
 
 def tasks() -> Mapping[str, Callable[[Path, Console], int]]:
