@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dragoman import reading
+from dragoman import analysis, reading
 from dragoman.claims import extract
 from dragoman.knowledge.knowledge import Knowledge, load
 from dragoman.model import Claim, Document, Published, Segment
@@ -27,7 +27,7 @@ def claims_of(request: pytest.FixtureRequest, knowledge: Knowledge) -> Callable[
         segments = (Segment("body", 0, len(text)),)
         language = request.module.LANGUAGE
         document = Document("d_trap", "trap.txt", "0" * 64, None, language, None, None, published, segments, text)
-        return list(extract(document, reading.sentences(document), knowledge))
+        return list(extract(document, reading.sentences(document), knowledge, analysis.model()))
 
     return read
 

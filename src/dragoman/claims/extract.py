@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dragoman.analysis import Analysis, Reader, tokens
 from dragoman.claims.assembling import Draft, claim
 from dragoman.claims.attribution import Saying, carried, covering, sayings
 from dragoman.claims.counts import Bound, counts
@@ -49,6 +50,21 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence, or a part of one that is too long, with the triggers in it."""
+
+    index: int
+    sentence: Sentence
+    words: tuple[Word, ...]
+    triggers: tuple[Found[Frame], ...]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its offsets into the document."""
+        return self.words[0].start, self.words[-1].end
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One sentence with all that its claims are made from."""
 
@@ -64,15 +80,17 @@ class Reading:
     hearsay: tuple[str, ...]
 
 
-def extract(document: Document, sentences: Sequence[Sentence], knowledge: Knowledge) -> Iterator[Claim]:
+def extract(
+    document: Document, sentences: Sequence[Sentence], knowledge: Knowledge, model: Reader | None
+) -> Iterator[Claim]:
     """The claims of a document, in the order of their triggers.
 
-    A document in a language without a pack has none. Offsets are code points into `document.text`.
+    A document in a language without a pack has none. Without a model, typed names in reach fill every seat. Offsets
+    are code points into `document.text`.
     """
     if document.language not in LANGUAGES:
         return
-    reader = _Reader(document, sentences, knowledge)
-    yield from reader.claims(sentences)
+    yield from _Reader(document, sentences, knowledge).claims(sentences, model)
 
 
 class _Reader:
@@ -87,17 +105,36 @@ class _Reader:
         self._dates = find(document.text, document.language, document.published, sentences)
         self._quotes = Quotes(document.text, document.segments)
 
-    def claims(self, sentences: Iterable[Sentence]) -> Iterator[Claim]:
+    def claims(self, sentences: Iterable[Sentence], model: Reader | None) -> Iterator[Claim]:
         passage, comments = Passage(), Passage()
+        pieces = list(self._pieces(sentences))
+        for piece, tree in zip(pieces, self._trees(pieces, model), strict=True):
+            own = comments if piece.sentence.role == "comment" else passage
+            yield from self._sentence(piece, tree, own)
+
+    def _pieces(self, sentences: Iterable[Sentence]) -> Iterator[Piece]:
+        """The sentences that speak, those that are too long in parts."""
         for index, sentence in enumerate(sentences):
             if sentence.role in _SILENT:
                 continue
-            own = comments if sentence.role == "comment" else passage
-            for piece in _pieces(words(self._document.text, sentence.start, sentence.end)):
-                yield from self._sentence(index, sentence, piece, own)
+            found = words(self._document.text, sentence.start, sentence.end)
+            for first in range(0, len(found), _LONGEST):
+                part = found[first : first + _LONGEST]
+                yield Piece(index, sentence, part, tuple(self._grammar.frames.find(part)))
 
-    def _sentence(self, index: int, sentence: Sentence, piece: tuple[Word, ...], passage: Passage) -> Iterator[Claim]:
-        reading = self._read(index, sentence, piece, passage)
+    def _trees(self, pieces: Sequence[Piece], model: Reader | None) -> Iterator[Analysis | None]:
+        """The trees of the pieces that can hold a claim, because a trigger stands in them."""
+        if model is None:
+            yield from (None for _ in pieces)
+            return
+        text, language = self._document.text, self._document.language
+        read = iter(
+            model.analyse([tokens(text, *piece.span, language) for piece in pieces if piece.triggers], language)
+        )
+        yield from (next(read) if piece.triggers else None for piece in pieces)
+
+    def _sentence(self, piece: Piece, tree: Analysis | None, passage: Passage) -> Iterator[Claim]:
+        reading = self._read(piece, tree, passage)
         drafts = [self._draft(reading, trigger, passage) for trigger in reading.scene.triggers]
         standing = asked(alike((draft for draft in drafts if _stands(draft)), self._grammar), self._grammar)
         kept = once(by_the_same(accused(standing), self._grammar))
@@ -105,22 +142,22 @@ class _Reader:
             yield claim(self._document, draft, self._knowledge)
         _remember(passage, reading, kept)
 
-    def _read(self, index: int, sentence: Sentence, piece: tuple[Word, ...], passage: Passage) -> Reading:
-        text, grammar_ = self._document.text, self._grammar
-        start, end = piece[0].start, piece[-1].end
+    def _read(self, piece: Piece, tree: Analysis | None, passage: Passage) -> Reading:
+        text, grammar_, found = self._document.text, self._grammar, piece.words
+        start, end = piece.span
         names = _within(self._names, start, end)
         expressions = tuple(_within(self._dates, start, end))
-        named = tuple(mentions(text, piece, names, self._resolver, grammar_, _lent(passage)))
-        triggers = _clear_of_names(piece, grammar_.frames.find(piece), named, grammar_)
-        dated = [(first_at(piece, e.start), first_at(piece, e.end - 1)) for e in expressions]
+        named = tuple(mentions(text, found, names, self._resolver, grammar_, _lent(passage), tree))
+        triggers = _clear_of_names(found, piece.triggers, named, grammar_)
+        dated = [(first_at(found, e.start), first_at(found, e.end - 1)) for e in expressions]
         return Reading(
-            index, sentence, piece, named,
-            scene(piece, named, triggers, grammar_),
-            tuple(sayings(text, piece, named, [t.first for t in triggers], grammar_, passage.speaker)),
-            tuple(counts(text, piece, named, dated, grammar_)) if triggers else (),
+            piece.index, piece.sentence, found, named,
+            scene(text, found, named, triggers, grammar_, tree),
+            tuple(sayings(text, found, named, [t.first for t in triggers], grammar_, passage.speaker)),
+            tuple(counts(text, found, named, dated, grammar_)) if triggers else (),
             expressions,
-            tuple(grammar_.shades.find(piece)) if triggers else (),
-            tuple(h.pattern for h in grammar_.hearsay.find(piece)) if triggers else (),
+            tuple(grammar_.shades.find(found)) if triggers else (),
+            tuple(h.pattern for h in grammar_.hearsay.find(found)) if triggers else (),
         )  # fmt: skip
 
     def _draft(self, reading: Reading, trigger: Found[Frame], passage: Passage) -> Draft:
@@ -190,11 +227,6 @@ class _Reader:
         if any(m.ambiguous for m in draft.roles.places):
             flags.append("ambiguous_place")
         return replace(draft, rules=tuple(rules), flags=tuple(flags))
-
-
-def _pieces(found: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
-    for first in range(0, len(found), _LONGEST):
-        yield found[first : first + _LONGEST]
 
 
 def _within(items: Sequence[object], start: int, end: int) -> list:  # type: ignore[type-arg]

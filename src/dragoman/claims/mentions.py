@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dragoman.analysis.sentence import Analysis
 from dragoman.claims.resolving import Resolver
 from dragoman.claims.tables import Grammar
 from dragoman.claims.words import Word, first_at
@@ -38,6 +39,7 @@ class Mention:
     reports: bool = False  # an agency, an outlet, a monitor: it tells what others do
     harmless: bool = False  # civilians, residents, medics: whom violence befalls
     reference: bool = False  # a common noun that goes back to a place named before
+    read: bool = False  # a name that no pack has, read by the language model
 
 
 def mentions(
@@ -47,15 +49,19 @@ def mentions(
     resolver: Resolver,
     grammar: Grammar,
     lent: Mapping[str, Where],
+    tree: Analysis | None,
 ) -> list[Mention]:
     """The mentions of a sentence, in order.
 
-    `names` are the matcher's names that lie inside it; `lent` are the places that "town" and "place" go back to.
+    `names` are the matcher's names that lie inside it; `lent` are the places that "town" and "place" go back to; `tree`
+    has the names that the language model reads, for what no pack knows.
     """
     known = [_known(text, sentence, name, resolver, grammar) for name in names]
     known = _compounded(sentence, [m for m in known if m.party or m.where], grammar)
     taken = {index for mention in known for index in range(mention.first, mention.last + 1)}
     unknown = list(_unknown_places(text, sentence, taken, grammar, lent.get("town")))
+    taken |= {index for mention in unknown for index in range(mention.first, mention.last + 1)}
+    unknown += _read_places(text, sentence, taken, tree, grammar, lent.get("town")) if tree else ()
     taken |= {index for mention in unknown for index in range(mention.first, mention.last + 1)}
     back = _references(text, sentence, taken, grammar, lent)
     return _governed_together(sentence, sorted([*known, *unknown, *back], key=lambda m: m.first), grammar)
@@ -211,6 +217,26 @@ def _unknown_places(
             name = text[start:end]
             where = Where(None, name, name, start, end, None, None, "unresolved", town.id if town else None)
             yield Mention(first, last, None, where, located=True)
+
+
+def _read_places(
+    text: str, sentence: Sequence[Word], taken: set[int], tree: Analysis, grammar: Grammar, town: Where | None
+) -> Iterator[Mention]:
+    """Places that the language model reads and no pack knows, behind a preposition of place ("in Tell Rifaat")."""
+    for first, last in read_names(sentence, tree, "LOC"):
+        before = sentence[first - 1].key if first else ""
+        if grammar.locative(before) and taken.isdisjoint(range(first, last + 1)) and sentence[first].is_capital:
+            start, end = sentence[first].start, sentence[last].end
+            name = text[start:end]
+            where = Where(None, name, name, start, end, None, None, "unresolved", town.id if town else None)
+            yield Mention(first, last, None, where, located=True, governed=True, read=True)
+
+
+def read_names(sentence: Sequence[Word], tree: Analysis, type_: str) -> Iterator[tuple[int, int]]:
+    """The names of a type that the language model reads, as indexes of the first and the last word."""
+    for name in tree.names:
+        if name.type == type_:
+            yield first_at(sentence, tree.nodes[name.first].start), first_at(sentence, tree.nodes[name.last].end - 1)
 
 
 def _capital_runs(sentence: Sequence[Word], taken: set[int], grammar: Grammar) -> Iterator[tuple[int, int]]:

@@ -1,20 +1,21 @@
-"""Who does it, to whom and where: typed names in reach of a trigger.
+"""Who does it, to whom and where: by the sentence's tree, else by typed names in reach of a trigger.
 
-A name's seat is chosen by the frame (active verb, passive, noun, state), by the preposition that governs it and by
-its distance, where commas, conjunctions and other triggers count as extra words.
+Without a tree, a name's seat is chosen by the frame (active verb, passive, noun, state), by the preposition that
+governs it and by its distance, where commas, conjunctions and other triggers count as extra words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
 from dragoman.claims.placing import places_of
 from dragoman.claims.scene import Scene, apart, best, bounds, clause, nothing, with_coordinated
+from dragoman.claims.seats import Seat, Seats, holds, seats
 from dragoman.claims.tables import Frame
-from dragoman.claims.words import Word
+from dragoman.claims.words import Word, first_at
 
 _SUBJECT_REACH = 30  # a subject may stand far off: relative clauses and appositions come between
 _OBJECT_REACH = 12
@@ -45,6 +46,12 @@ _VIOLENCE = frozenset(
 _DONE_TO_PEOPLE = frozenset({"killing", "injury", "detention", "abduction", "displacement"})
 
 
+# How a claim's seats were filled: by the sentence's tree, or by typed names in reach of the trigger.
+BY_TREE, IN_REACH = "roles.tree", "roles.reach"
+# A seat or a place has a name that no pack knows, read by the language model.
+BY_NAME = "names.read"
+
+
 @dataclass(frozen=True, slots=True)
 class Roles:
     """The mentions that fill a claim's slots, the rules that put them there, and whether a seat was taken over."""
@@ -56,6 +63,17 @@ class Roles:
     pronoun: int | None = None  # the word index of a pronoun in the actor's seat
 
 
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Who sits on either side of a trigger; `swapped` where the subject suffers what the verb tells."""
+
+    doer: Mention | None
+    undergoer: Mention | None
+    rule: str
+    swapped: bool
+    pronoun: int | None = None  # the word index of a pronoun in the doer's seat
+
+
 def roles(scene: Scene, trigger: Found[Frame], speakers: frozenset[int]) -> Roles:
     """The slots of one trigger; mentions that begin at a word index in `speakers` speak and do not act."""
     trigger = _stem(trigger)
@@ -65,7 +83,9 @@ def roles(scene: Scene, trigger: Found[Frame], speakers: frozenset[int]) -> Role
     places = places_of(
         scene, trigger, [m for m in scene.named if m.where and m.first not in used and m.first not in speakers]
     )
-    return Roles(found.actors, found.targets, places, found.rules, found.pronoun)
+    filled = (*found.actors, *found.targets, *places)
+    rules = (*found.rules, BY_NAME) if any(mention.read for mention in filled) else found.rules
+    return Roles(found.actors, found.targets, places, rules, found.pronoun)
 
 
 def is_passive(scene: Scene, trigger: Found[Frame]) -> bool:
@@ -119,12 +139,27 @@ def _has_subject_right_before(scene: Scene, trigger: Found[Frame]) -> bool:
 
 
 def _verb(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Roles:
-    if is_passive(scene, trigger):
-        undergoer, rule = _left(scene, trigger, people), "roles.passive"
-        if undergoer is None and scene.grammar.inversion:
-            undergoer = _right(scene, trigger, people, free=True)
-        agent = _agent(scene, trigger, people)
-        return _seated(scene, trigger, people, agent, undergoer, rule, swapped=False, pronoun=None)
+    told = seats(scene, trigger, people)
+    reached = _passive(scene, trigger, people) if _suffers(scene, trigger, told) else _active(scene, trigger, people)
+    found = _told(scene, told, reached) if told else reached
+    marks = _marks(told, reached) if told else (IN_REACH,)
+    seated = _seated(scene, trigger, people, found)
+    return replace(seated, rules=(*seated.rules, *marks))
+
+
+def _suffers(scene: Scene, trigger: Found[Frame], told: Seats | None) -> bool:
+    """Whether the verb's subject suffers it: by the tree, else by the words around it."""
+    return told.passive if told else is_passive(scene, trigger)
+
+
+def _passive(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> _Pair:
+    undergoer = _left(scene, trigger, people)
+    if undergoer is None and scene.grammar.inversion:
+        undergoer = _right(scene, trigger, people, free=True)
+    return _Pair(_agent(scene, trigger, people), undergoer, "roles.passive", swapped=False)
+
+
+def _active(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> _Pair:
     subject = _first(scene, trigger, people) or _left(scene, trigger, people)
     pronoun = _pronoun(scene, trigger, subject)
     if subject is None and pronoun is None and scene.grammar.inversion:
@@ -133,17 +168,54 @@ def _verb(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Rol
     other = _right(scene, trigger, rest, free=False) or _agent(scene, trigger, rest)
     if other is None and scene.grammar.inversion:
         other = _between(scene, trigger, rest, subject)
-    swapped = trigger.payload.subject == "target"
-    return _seated(
-        scene,
-        trigger,
-        people,
-        subject if pronoun is None else None,
-        other,
-        "roles.active",
-        swapped=swapped,
-        pronoun=pronoun,
-    )
+    doer = subject if pronoun is None else None
+    return _Pair(doer, other, "roles.active", swapped=trigger.payload.subject == "target", pronoun=pronoun)
+
+
+def _told(scene: Scene, told: Seats, reached: _Pair) -> _Pair:
+    """The pair with what the tree says put over what is in reach; a pronoun's seat is left to the passage."""
+    doer, undergoer, pronoun = reached.doer, reached.undergoer, reached.pronoun
+    if told.doer is not None:
+        doer, pronoun = _sitting(scene, told.doer, told.doer.node, doer), _pronoun_at(scene, told.doer)
+    if told.undergoer is not None and not _counted(scene, told.undergoer):
+        undergoer = _sitting(scene, told.undergoer, told.verb, undergoer)
+    if undergoer is doer:
+        undergoer = None
+    return replace(reached, doer=doer, undergoer=undergoer, pronoun=pronoun)
+
+
+def _sitting(scene: Scene, seat: Seat, above: int, reached: Mention | None) -> Mention | None:
+    """The mention in a seat; where a thing sits in it, who is in reach if they hang on the word `above`.
+
+    "Injured by shells that rebels fired", "repelled an attack by rebels".
+    """
+    if seat.mention is not None:
+        return seat.mention
+    return reached if reached is not None and holds(scene, above, reached) else None
+
+
+def _counted(scene: Scene, seat: Seat) -> bool:
+    """Whether a seat holds people who are only counted ("12 others were injured"): other words tell who they are."""
+    if scene.tree is None or seat.mention is not None:
+        return False
+    node = scene.tree.nodes[seat.node]
+    below = (scene.tree.nodes[child].universal for child in scene.tree.children[seat.node])
+    return node.upos not in ("NOUN", "PROPN") or "nummod" in below
+
+
+def _pronoun_at(scene: Scene, seat: Seat) -> int | None:
+    """The word index of a pronoun that sits in a seat."""
+    if scene.tree is None or seat.mention is not None:
+        return None
+    node = scene.tree.nodes[seat.node]
+    index = first_at(scene.sentence, node.start)
+    return index if scene.sentence[index].key in scene.grammar.pronouns else None
+
+
+def _marks(told: Seats, reached: _Pair) -> tuple[str, ...]:
+    """Which seats the tree filled, and whether another was filled by reach."""
+    by_reach = (told.doer is None and reached.doer) or (told.undergoer is None and reached.undergoer)
+    return (BY_TREE, IN_REACH) if by_reach else (BY_TREE,)
 
 
 def _noun(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Roles:
@@ -160,7 +232,8 @@ def _noun(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Rol
         if pronoun is not None:
             doer = None
     swapped = trigger.payload.subject == "target"
-    return _seated(scene, trigger, people, doer, other, rule, swapped=swapped, pronoun=pronoun)
+    seated = _seated(scene, trigger, people, _Pair(doer, other, rule, swapped=swapped, pronoun=pronoun))
+    return replace(seated, rules=(*seated.rules, IN_REACH))
 
 
 def _holder(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Mention | None:
@@ -171,18 +244,9 @@ def _holder(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> M
     return best(scene, trigger, after, 3, nothing)
 
 
-def _seated(
-    scene: Scene,
-    trigger: Found[Frame],
-    people: Sequence[Mention],
-    doer: Mention | None,
-    undergoer: Mention | None,
-    rule: str,
-    *,
-    swapped: bool,
-    pronoun: int | None,
-) -> Roles:
-    """The two seats with those coordinated to whoever sits there; `swapped` where the subject suffers."""
+def _seated(scene: Scene, trigger: Found[Frame], people: Sequence[Mention], pair: _Pair) -> Roles:
+    """The two seats with those coordinated to whoever sits there."""
+    doer, undergoer, swapped = pair.doer, pair.undergoer, pair.swapped
     if doer and doer.harmless and not swapped and trigger.payload.type in _VIOLENCE:
         doer, undergoer = None, undergoer or doer
     actors = with_coordinated(scene, doer, people, trigger)
@@ -193,7 +257,8 @@ def _seated(
         actors, targets = targets, actors
     if trigger.payload.object == "none":
         targets = ()
-    return Roles(actors, targets, (), (rule + (".inverse" if swapped else ""),), pronoun if not swapped else None)
+    rule = pair.rule + (".inverse" if swapped else "")
+    return Roles(actors, targets, (), (rule,), pair.pronoun if not swapped else None)
 
 
 def _stem(trigger: Found[Frame]) -> Found[Frame]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from dragoman.analysis.sentence import Analysis
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
 from dragoman.claims.tables import Frame, Grammar
@@ -17,14 +18,19 @@ _TRIGGER = 3
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with all that roles are read from; `costs[i]` is the extra cost of crossing word i."""
+    """A sentence with all that roles are read from; `costs[i]` is the extra cost of crossing word i.
 
+    `text` is the whole document's: the words' offsets point into it.
+    """
+
+    text: str
     sentence: Sequence[Word]
     named: Sequence[Mention]
     triggers: Sequence[Found[Frame]]
     grammar: Grammar
     costs: tuple[int, ...]
     agents: tuple[Found[bool], ...]  # "by", "durch", "od strane"
+    tree: Analysis | None = None
 
     def distance(self, trigger: Found[Frame], mention: Mention) -> int:
         """The words between a trigger and a mention, with what they cost."""
@@ -36,10 +42,12 @@ class Scene:
 
 
 def scene(
+    text: str,
     sentence: Sequence[Word],
     named: Sequence[Mention],
     triggers: Sequence[Found[Frame]],
     grammar: Grammar,
+    tree: Analysis | None,
 ) -> Scene:
     """A sentence made ready for `roles`."""
     verbs = {t.first for t in triggers if t.payload.form == "verb"}
@@ -48,7 +56,8 @@ def scene(
         (1 if i in inside else 1 + _SIGNS.get(w.text, 0) + _BREAK * (w.key in grammar.breaks) + _TRIGGER * (i in verbs))
         for i, w in enumerate(sentence)
     )
-    return Scene(sentence, named, triggers, grammar, costs, tuple(grammar.agents.find(sentence)) if triggers else ())
+    agents = tuple(grammar.agents.find(sentence)) if triggers else ()
+    return Scene(text, sentence, named, triggers, grammar, costs, agents, tree)
 
 
 def clause(scene: Scene, trigger: Found[Frame]) -> Sequence[Word]:
