@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+import dragoman.analysis.reader
+from dragoman.errors import LedgerError
 from dragoman.exports import export
 from dragoman.ledger import Ledger, check
+from dragoman.running import build
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "aleppo"
 
@@ -68,3 +71,29 @@ def test_the_ledger_among_the_reports_is_no_report(tmp_path: Path, name: str) ->
     assert exported["documents.jsonl"].count(b"\n") == 1
     with Ledger.open(path) as ledger:
         assert [one.uri for one in ledger.left_out() if one.uri.startswith(name)] == []
+
+
+def test_without_the_model_names_in_reach_fill_the_seats(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says so once, and in every claim; a ledger is not built on with another model."""
+    report = tmp_path / "report.txt"
+    report.write_text("4 November 2016. The Syrian army captured Minyan on Friday.\n", "utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(dragoman.analysis.reader, "WEIGHTS", tmp_path / "none")
+        summary = build([str(report)], tmp_path / "without.db", workers=1)
+    assert [note.partition(":")[0] for note in summary.notes] == ["no language model"]
+    assert "roles.reach" in summary.notes[0]
+    with Ledger.open(tmp_path / "without.db") as ledger:
+        (claim,) = ledger.claims()
+    assert "roles.reach" in claim.rules and "roles.tree" not in claim.rules
+    with pytest.raises(LedgerError, match="weights of the language model"):
+        build([str(report)], tmp_path / "without.db", workers=1)
+
+
+def test_with_the_model_the_tree_fills_the_seats(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("4 November 2016. The Syrian army captured Minyan on Friday.\n", "utf-8")
+    summary = build([str(report)], tmp_path / "with.db", workers=1)
+    assert summary.notes == ()
+    with Ledger.open(tmp_path / "with.db") as ledger:
+        (claim,) = ledger.claims()
+    assert "roles.tree" in claim.rules

@@ -68,7 +68,8 @@ def build(
         work.read(inputs)
         work.date()
         work.relate()
-        return summed_up(ledger, work.added, work.found, work.run)
+        summary = summed_up(ledger, work.added, work.found, work.run)
+        return summary if steps.lacking is None else replace(summary, notes=(steps.lacking, *summary.notes))
 
 
 class _Build:
@@ -215,6 +216,7 @@ def _identity(steps: Steps, options: BuildOptions) -> dict[str, str]:
         "version": dragoman.__version__,
         "theatres": json.dumps(options.theatres),
         "packs": steps.fingerprint,
+        "model": steps.model,
     }
 
 
@@ -228,7 +230,12 @@ def _expect_same(path: Path, found: Mapping[str, str], wanted: Mapping[str, str]
             )
 
 
-_NAMES = {"version": "rules (dragoman's version)", "theatres": "theatres", "packs": "packs"}
+_NAMES = {
+    "version": "rules (dragoman's version)",
+    "theatres": "theatres",
+    "packs": "packs",
+    "model": "weights of the language model",
+}
 
 
 def _silent(_: Progress) -> None:

@@ -13,7 +13,11 @@ from dragoman.running.options import BuildOptions
 from dragoman.running.steps import Item, Sentences, Steps
 
 if TYPE_CHECKING:
+    from dragoman import analysis
     from dragoman.knowledge import Knowledge
+
+
+_WITHOUT = "seats were filled by the names in reach alone (claims say so in `rules`: roles.reach)"
 
 
 def real_steps(options: BuildOptions) -> Steps:
@@ -32,8 +36,9 @@ class _Real:
         self.options = options
 
     def steps(self) -> Steps:
-        from dragoman import reading
+        from dragoman import analysis, reading
 
+        absent = analysis.missing()
         return Steps(
             fingerprint=self.known.fingerprint,
             items=self.items,
@@ -45,6 +50,8 @@ class _Real:
             by_neighbours=by_neighbours,
             relate=self.relate,
             places=self.places,
+            model=analysis.fingerprint(),
+            lacking=absent and f"{absent}; {_WITHOUT}",
         )
 
     def items(self, inputs: Sequence[str]) -> Iterator[Item | LeftOut]:
@@ -75,7 +82,13 @@ class _Real:
     def claims(self, document: Document, sentences: Sentences) -> Iterable[Claim]:
         from dragoman import claims
 
-        return claims.extract(document, sentences, self.known)
+        return claims.extract(document, sentences, self.known, self.model())
+
+    def model(self) -> analysis.Reader | None:
+        """This process's language model, where there is one."""
+        from dragoman import analysis
+
+        return None if analysis.missing() else analysis.model()
 
     def relate(self, claims: Iterable[Claim], documents: Mapping[str, Document]) -> Reckoning:
         from dragoman import events

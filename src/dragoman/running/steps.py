@@ -27,7 +27,8 @@ Sentences = tuple[Sentence, ...]
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """Everything that a build calls; `fingerprint` stands for the packs that decide the results.
+    """Everything that a build calls; `fingerprint` and `model` stand for the packs and the language model that decide
+    the results, `lacking` says in one line what the machine has not got to read with.
 
     `document` gives a report and what is odd about it, or None and the reason for that; `evidence` is
     the JSON that `by_neighbours` later reads, from every report of the ledger at once.
@@ -43,6 +44,8 @@ class Steps:
     by_neighbours: Callable[[Iterable[str]], Mapping[str, Published]]
     relate: Callable[[Iterable[Claim], Mapping[str, Document]], Reckoning]
     places: Callable[[Iterable[str]], Iterable[KnownPlace]]
+    model: str = "none"
+    lacking: str | None = None
 
 
 # A module's function, so that worker processes can be told of it by name.

@@ -19,7 +19,8 @@ class Summary:
     `repeated` counts what was found more than once in this build's inputs, word for word.
 
     `left_out` holds, by reason, the lines that say what was not read or read with a reservation; `notes` says
-    what was cut short while the events were worked out; `look_at` is an event that is worth a look.
+    what the machine lacked to read with and what was cut short while the events were worked out; `look_at` is an
+    event that is worth a look.
     """
 
     ledger: Path
