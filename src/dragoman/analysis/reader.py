@@ -73,13 +73,13 @@ class Reader:
     def analyse(self, sentences: Sequence[Sequence[Token]], language: str, batch: int = BATCH) -> list[Analysis]:
         """Each sentence's analysis, in order; the same for every size of `batch`."""
         cut = [part for number, words in enumerate(sentences) for part in parts(number, words, self._pieces)]
-        outputs: dict[tuple[int, int], Output] = {}
+        outputs: list[list[tuple[int, Output]]] = [[] for _ in sentences]
         for group in batches(cut, batch):
             for part, output in zip(group, self._run(group), strict=True):
-                outputs[part.sentence, part.first] = output
+                outputs[part.sentence].append((part.first, output))
         return [
-            self._analysis(words, [(first, outputs[n, first]) for n, first in sorted(outputs) if n == number], language)
-            for number, words in enumerate(sentences)
+            self._analysis(words, sorted(own, key=lambda found: found[0]), language)
+            for words, own in zip(sentences, outputs, strict=True)
         ]
 
     def _run(self, group: Sequence[Part]) -> Iterator[Output]:

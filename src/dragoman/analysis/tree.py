@@ -19,23 +19,13 @@ def heads(scores: NDArray[np.floating]) -> list[int]:
     weights[0] = -np.inf
     np.fill_diagonal(weights, -np.inf)
     found = _best(weights)
-    if found[1:].count(0) == 1:
-        return found[1:]
-    rooted = [_best(_with_root(weights, root)) for root in range(1, len(weights))]
-    return max(rooted, key=lambda found: _total(weights, found))[1:]
+    if found[1:].count(0) != 1:
+        weights[1:, 0] -= _DEAR  # of all trees the best one with as few roots as can be
+        found = _best(weights)
+    return found[1:]
 
 
-def _with_root(weights: Scores, root: int) -> Scores:
-    """The scores where one word alone may be the root."""
-    single = weights.copy()
-    single[:, 0] = -np.inf
-    single[root] = -np.inf
-    single[root, 0] = weights[root, 0]
-    return single
-
-
-def _total(weights: Scores, found: Sequence[int]) -> float:
-    return float(sum(weights[word, found[word]] for word in range(1, len(weights))))
+_DEAR = 1e6  # far more than the scores of a sentence add up to
 
 
 def _best(weights: Scores) -> list[int]:
