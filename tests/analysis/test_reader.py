@@ -1,6 +1,7 @@
 """The shipped model: what it reads in each language, and that nothing around a sentence changes its reading."""
 
 import json
+import platform
 from hashlib import sha256
 from pathlib import Path
 
@@ -80,6 +81,33 @@ def test_the_same_in_any_batch() -> None:
         assert [one.nodes for one in together] == [one.nodes for one in alone]
         assert [one.names for one in together] == [one.names for one in alone]
         assert np.stack([one.vector for one in together]).tobytes() == np.stack([one.vector for one in alone]).tobytes()
+
+
+def test_the_way_of_older_processors_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whole numbers are the same whether the processor has integer dot products or not."""
+    monkeypatch.setattr(dragoman.analysis.reader, "_overflows", lambda _: True)
+    older = Reader(WEIGHTS)
+    cut = [tokens(text, 0, len(text), "en") for text in SENTENCES]
+    for one, other in zip(older.analyse(cut, "en"), model().analyse(cut, "en"), strict=True):
+        assert (one.nodes, one.names, one.vector.tobytes()) == (other.nodes, other.names, other.vector.tobytes())
+
+
+@pytest.mark.parametrize(
+    ("machine", "flags", "overflows"),
+    [
+        ("x86_64", "flags: avx2 avx512_vnni", False),
+        ("AMD64", "flags: avx2", True),
+        ("x86_64", None, True),
+        ("arm64", None, False),
+    ],
+)
+def test_which_processors_could_overflow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, machine: str, flags: str | None, overflows: bool
+) -> None:
+    monkeypatch.setattr(platform, "machine", lambda: machine)
+    if flags:
+        (tmp_path / "cpuinfo").write_text(flags)
+    assert dragoman.analysis.reader._overflows(tmp_path / "cpuinfo") == overflows
 
 
 def test_a_vector_has_length_one() -> None:

@@ -7,6 +7,7 @@ fixed when the model was made. `weights/CARD.md` says what it was made from and 
 from __future__ import annotations
 
 import json
+import platform
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -185,6 +186,19 @@ def _session(path: Path) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    # Processors without integer dot products add up in sixteen bits, which could overflow: this keeps them exact.
-    options.add_session_config_entry("session.x64quantprecision", "1")
+    if _overflows(Path("/proc/cpuinfo")):
+        options.add_session_config_entry("session.x64quantprecision", "1")
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def _overflows(processor: Path) -> bool:
+    """Whether products of eight bits are added up in sixteen here, which could overflow: x86 without VNNI, or unknown.
+
+    The runtime has another way for such processors, with the same whole numbers at half the speed.
+    """
+    if platform.machine().lower() not in ("x86_64", "amd64"):
+        return False
+    try:
+        return "vnni" not in processor.read_text("utf-8")
+    except OSError:
+        return True
