@@ -38,6 +38,18 @@ TREES = {
         "ARMY which captured REBELS left",
         ["NOUN _ 5 nsubj", "PRON _ 3 nsubj", "VERB VerbForm=Fin 1 acl:relcl", "NOUN _ 3 obj", "VERB _ 0 root"],
     ),
+    "content clause": (
+        "en",
+        "ARMY demands that they captured REBELS",
+        [
+            "NOUN _ 2 compound",
+            "NOUN _ 0 root",
+            "SCONJ _ 5 mark",
+            "PRON Person=3 5 nsubj",
+            "VERB VerbForm=Fin 2 acl",
+            "NOUN _ 5 obj",
+        ],
+    ),
     "participle": (
         "en",
         "REBELS captured left",
@@ -129,6 +141,7 @@ def drawn(name: str) -> tuple[Scene, Found[Frame], list[Mention]]:
         ("object first", "VOJSKA", "POBUNJENIKE", False),
         ("joined verbs", "ARMY", "REBELS", False),
         ("relative clause", "ARMY", "REBELS", False),
+        ("content clause", None, "REBELS", False),
         ("participle", None, "REBELS", True),
         ("own will", "ARMY", "REBELS", False),
         ("another's will", "ARMY", "REBELS", False),

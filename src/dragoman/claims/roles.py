@@ -156,6 +156,8 @@ def _passive(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> 
     undergoer = _left(scene, trigger, people)
     if undergoer is None and scene.grammar.inversion:
         undergoer = _right(scene, trigger, people, free=True)
+    if undergoer is None:
+        undergoer = _governed_right(scene, trigger, people)  # "missiles fired on rebels"
     return _Pair(_agent(scene, trigger, people), undergoer, "roles.passive", swapped=False)
 
 
@@ -176,7 +178,7 @@ def _told(scene: Scene, told: Seats, reached: _Pair) -> _Pair:
     """The pair with what the tree says put over what is in reach; a pronoun's seat is left to the passage."""
     doer, undergoer, pronoun = reached.doer, reached.undergoer, reached.pronoun
     if told.doer is not None:
-        doer, pronoun = _sitting(scene, told.doer, told.doer.node, doer), _pronoun_at(scene, told.doer)
+        doer, pronoun = _sitting(scene, told.doer, told.doer.node, doer), _pronoun_in(scene, told.doer)
     if told.undergoer is not None and not _counted(scene, told.undergoer):
         undergoer = _sitting(scene, told.undergoer, told.verb, undergoer)
     if undergoer is doer:
@@ -203,13 +205,15 @@ def _counted(scene: Scene, seat: Seat) -> bool:
     return node.upos not in ("NOUN", "PROPN") or "nummod" in below
 
 
-def _pronoun_at(scene: Scene, seat: Seat) -> int | None:
-    """The word index of a pronoun that sits in a seat."""
+def _pronoun_in(scene: Scene, seat: Seat) -> int | None:
+    """The word index of a pronoun that sits in a seat ("they") or owns who does ("its forces")."""
     if scene.tree is None or seat.mention is not None:
         return None
-    node = scene.tree.nodes[seat.node]
-    index = first_at(scene.sentence, node.start)
-    return index if scene.sentence[index].key in scene.grammar.pronouns else None
+    nodes = (seat.node, *scene.tree.children[seat.node])
+    indexes = [first_at(scene.sentence, scene.tree.nodes[node].start) for node in nodes]
+    keys, grammar = [scene.sentence[index].key for index in indexes], scene.grammar
+    owners = (index for index, key in zip(indexes[1:], keys[1:], strict=True) if key in grammar.possessives)
+    return indexes[0] if keys[0] in grammar.pronouns else next(owners, None)
 
 
 def _marks(told: Seats, reached: _Pair) -> tuple[str, ...]:

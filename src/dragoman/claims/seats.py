@@ -19,6 +19,7 @@ from dragoman.model import Party
 
 _PASSIVE = frozenset({"nsubj:pass", "csubj:pass", "aux:pass", "expl:pass"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_OWN_CLAUSE = frozenset({"ccomp", "csubj", "parataxis"})
 # What a noun's phrase holds besides the noun, as far as the same people are meant: "army units", "the rebels of X".
 _SAME = frozenset({"amod", "compound", "appos", "flat", "nummod", "det"})
 
@@ -83,12 +84,12 @@ def holds(scene: Scene, verb: int, mention: Mention) -> bool:
 def _verb(tree: Analysis, scene: Scene, trigger: Found[Frame]) -> int | None:
     """The tree's verb among the trigger's own words: no auxiliary, and the innermost ("said that 12 were killed").
 
-    One that completes another of them counts with it: "did not let … pass".
+    One that is no clause of its own counts with the one above it: "did not let … pass", "forced … to leave".
     """
     nodes = (tree.at(scene.sentence[index].start, scene.sentence[index].end) for index in trigger.own)
     found = {node for node in nodes if node is not None and _verbal(tree, node)}
     inner = max(found, key=lambda node: (tree.nodes[node].upos != "AUX", tree.depth(node), -node), default=None)
-    while inner is not None and tree.nodes[inner].universal == "xcomp" and tree.nodes[inner].head in found:
+    while inner is not None and tree.nodes[inner].universal not in _OWN_CLAUSE and tree.nodes[inner].head in found:
         inner = tree.nodes[inner].head
     return inner
 
@@ -134,17 +135,22 @@ def _subject(tree: Analysis, verb: int, people: frozenset[int]) -> int | None:
 
 
 def _is_relative(tree: Analysis, subject: int, verb: int) -> bool:
-    """Whether a subject is a relative pronoun: the noun that the clause hangs on is meant."""
-    clause = tree.nodes[verb]
-    return clause.universal == "acl" and clause.head >= 0 and tree.nodes[subject].upos in ("PRON", "DET")
+    """Whether a subject is a relative pronoun, so that the noun is meant; not in "demands that they withdraw"."""
+    clause, word = tree.nodes[verb], tree.nodes[subject]
+    pronoun = word.upos in ("PRON", "DET") and "Person" not in word.features
+    return pronoun and clause.universal == "acl" and clause.head >= 0 and not _marked(tree, verb)
+
+
+def _marked(tree: Analysis, verb: int) -> bool:
+    """Whether a conjunction opens the clause: "an attack to retake …", "accused of shelling …", "demands that …"."""
+    return next(_children(tree, verb, "mark"), None) is not None
 
 
 def _attribute(tree: Analysis, verb: int) -> bool:
     """Whether a participle says of its noun what was done to it or by it: "the fighters captured in …"."""
     word = tree.nodes[verb]
     participle = word.features.get("VerbForm") in ("Part", "Ger")
-    marked = next(_children(tree, verb, "mark"), None) is not None  # "an attack to retake …", "accused of shelling …"
-    return word.relation in ("acl", "amod") and participle and word.head >= 0 and not marked
+    return word.relation in ("acl", "amod") and participle and word.head >= 0 and not _marked(tree, verb)
 
 
 def _object(tree: Analysis, verb: int) -> int | None:
