@@ -62,12 +62,12 @@ def asked(drafts: Iterable[Draft], grammar_: Grammar) -> Iterator[Draft]:
 
 
 def accused(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Who is blamed for a deed did it, by the accuser's word; the accuser did not: "blamed X for the attack"."""
+    """Who is blamed for a deed did it, by the accuser's word; nobody else: "blamed X for the attack"."""
     known = list(drafts)
     charge = next((d for d in known if d.trigger.payload.type == "accusation" and d.actors and d.targets), None)
     for draft in known:
         deed = draft.trigger.payload.type in VIOLENT or draft.trigger.payload.type in _HARM
-        if charge and deed and {p.name for p in draft.actors} == {p.name for p in charge.actors}:
+        if charge and deed and {p.name for p in draft.actors} <= {p.name for p in charge.actors}:
             draft = replace(draft, actors=charge.targets, rules=(*draft.rules, "actor.accused"))
         yield draft
 

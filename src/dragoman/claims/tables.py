@@ -122,6 +122,7 @@ class Grammar:
         self.capital_nouns = bool(words.get("capital_nouns", False))
         self.genitives = WordSet(words.get("genitives", ()))
         self.owning = WordSet(words.get("owning", ()))
+        self.asked = WordSet(words.get("asked", ()))
         self.first_person = WordSet(words.get("first_person", ()))
         self.impersonal = WordSet(words.get("impersonal", ()))
         self.possessives = WordSet(words.get("possessives", ()))
@@ -138,6 +139,11 @@ class Grammar:
         self.agents = Lexicon((pattern, True) for pattern in voice.get("agents", ()))
         self.inversion = bool(voice.get("inversion", False))
         self.objects_of_nouns = WordSet(voice.get("objects_of_nouns", ()))
+        self.light_verbs = frozenset(voice.get("light_verbs", ()))
+        self.light_cases = frozenset(voice.get("light_cases", ()))
+        self.deed_cases = frozenset(voice.get("deed_cases", ()))
+        self.answerable = frozenset(voice.get("answerable", ()))
+        self.verbal_nouns = WordSet(voice.get("verbal_nouns", ()))
 
     def _read_cues(self, attribution: Mapping[str, Any]) -> None:
         self.cues = Lexicon(_cues(attribution))
