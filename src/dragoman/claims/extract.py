@@ -19,6 +19,7 @@ from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention, mentions
 from dragoman.claims.quotes import Quotes
 from dragoman.claims.realis import reality
+from dragoman.claims.references import antecedent, of_owner
 from dragoman.claims.resolving import Resolver
 from dragoman.claims.roles import roles
 from dragoman.claims.scene import Scene, scene
@@ -212,14 +213,15 @@ class _Reader:
         rules, flags = list(draft.rules), list(draft.flags)
         pronoun = draft.roles.pronoun
         if pronoun is None:
-            pronoun = _owned(reading, draft.roles.actors, self._grammar)
+            pronoun = of_owner(reading.scene, draft.roles.actors)
         if pronoun is not None:
-            actor = _antecedent(reading, pronoun, passage, self._grammar)
-            if actor is not None:
-                word = reading.words[pronoun]
+            thing = draft.trigger.payload.form != "verb"
+            meant = antecedent(reading.scene, pronoun, passage.actor, thing=thing)
+            if meant is not None:
+                actor, word = meant.party, reading.words[pronoun]
                 draft = replace(draft, actors=(Party(actor.id, actor.name, word.text, word.start, word.end),))
                 rules.append("actor.pronoun")
-                flags.append("ambiguous_actor")
+                flags.extend([] if meant.sure else ["ambiguous_actor"])
         if not draft.places and passage.place is not None and draft.trigger.payload.type not in _OF_GROUND:
             draft = replace(draft, places=(passage.place,))
             rules.append("place.passage")
@@ -268,26 +270,6 @@ def _in_first_person(draft: Draft, reading: Reading, grammar_: Grammar) -> Draft
     s = draft.speakers[-1]
     speaker = Party(s.id, s.name, s.text, s.start, s.end)
     return replace(draft, actors=(speaker,), rules=(*draft.rules, "actor.first_person"))
-
-
-def _owned(reading: Reading, actors: Sequence[Mention], grammar_: Grammar) -> int | None:
-    """The possessive before a common noun in the actor's seat ("their fighters"): it tells whose they are."""
-    if len(actors) != 1 or not actors[0].generic or not actors[0].first:
-        return None
-    before = actors[0].first - 1
-    return before if reading.words[before].key in grammar_.possessives else None
-
-
-def _antecedent(reading: Reading, pronoun: int, passage: Passage, grammar_: Grammar) -> Party | None:
-    """Whom a pronoun means: the last actor before it in the sentence, the speaker included, else the passage's.
-
-    "They" goes back to a subject; "their" may go back to whoever was named last.
-    """
-    owner = reading.words[pronoun].key in grammar_.possessives
-    before = [
-        m.party for m in reading.named if m.last < pronoun and m.party and not m.adjective and (owner or not m.governed)
-    ]
-    return before[-1] if before else passage.actor
 
 
 def _stands(draft: Draft) -> bool:

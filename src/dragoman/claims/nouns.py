@@ -71,16 +71,19 @@ def _hanging(tree: Analysis, scene: Scene, noun: int, people: Sequence[Mention])
     """The people behind a noun, and those behind the light verb whose object it is ("flew raids … on rebels")."""
     word = tree.nodes[noun]
     below = [child for child in tree.children[noun] if tree.nodes[child].universal == "nmod"]
-    below += [obl for child in tree.children[noun] for obl in _of_participle(tree, child)]
+    below += _of_participle(tree, noun)
     if word.universal == "obj" or word.relation == "nsubj:pass":
         below += [child for child in tree.children[word.head] if tree.nodes[child].universal == "obl"]
     return (child for child in below if (m := mention_at(tree, scene, child, people)) and not m.adjective)
 
 
-def _of_participle(tree: Analysis, child: int) -> Iterator[int]:
-    """The phrases of a participle behind a noun: "missiles fired on rebels"."""
-    if tree.nodes[child].universal == "acl" and verbal(tree, child):
-        yield from (own for own in tree.children[child] if tree.nodes[own].relation == "obl")
+def _of_participle(tree: Analysis, noun: int) -> Iterator[int]:
+    """The phrases of a participle that tells of a noun or stands right behind it: "missiles fired on rebels"."""
+    told = [child for child in tree.children[noun] if tree.nodes[child].universal == "acl" and verbal(tree, child)]
+    behind = noun + 1
+    if behind < len(tree.nodes) and tree.nodes[behind].features.get("Voice") == "Pass" and behind not in told:
+        told.append(behind)
+    return (own for participle in told for own in tree.children[participle] if tree.nodes[own].relation == "obl")
 
 
 def _harming(tree: Analysis, scene: Scene, noun: int) -> int | None:

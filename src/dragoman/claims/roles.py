@@ -15,7 +15,7 @@ from dragoman.claims.phrases import Seat, holds, within_reach
 from dragoman.claims.placing import places_of
 from dragoman.claims.reach import Pair, is_passive, of_noun, of_verb
 from dragoman.claims.scene import Scene, apart, with_coordinated
-from dragoman.claims.seats import Seats, seats
+from dragoman.claims.seats import Seats, meant_by_relative, seats
 from dragoman.claims.tables import Frame
 from dragoman.claims.words import first_at
 
@@ -42,9 +42,9 @@ def roles(scene: Scene, trigger: Found[Frame], speakers: frozenset[int]) -> Role
     people = [m for m in scene.named if m.party and not m.reports and apart(m, trigger)]
     found = _seated(scene, trigger, people, [m for m in people if m.first not in speakers])
     used = {m.first for m in (*found.actors, *found.targets)}
-    places = places_of(
-        scene, trigger, [m for m in scene.named if m.where and m.first not in used and m.first not in speakers]
-    )
+    candidates = [m for m in scene.named if m.where and m.first not in used and m.first not in speakers]
+    meant = meant_by_relative(scene, trigger, candidates)
+    places = (meant,) if meant else places_of(scene, trigger, candidates)
     filled = (*found.actors, *found.targets, *places)
     rules = (*found.rules, BY_NAME) if any(mention.read for mention in filled) else found.rules
     return Roles(found.actors, found.targets, places, rules, found.pronoun)
@@ -59,14 +59,26 @@ def _seated(scene: Scene, trigger: Found[Frame], people: Sequence[Mention], sile
         reached = of_verb(scene, trigger, silent, passive=passive)
     else:
         reached = of_noun(scene, trigger, silent)
-    found = _told(scene, told, reached, verb=verb) if told else reached
+    found = _told(scene, told, reached, verb=verb) if told else _acting(scene, reached)
     marks = _marks(told, found) if told else (IN_REACH,)
     filled = _filled(scene, trigger, people, found)
     return replace(filled, rules=(*filled.rules, *marks))
 
 
+def _acting(scene: Scene, reached: Pair) -> Pair:
+    """A pair whose pronoun acts: "putting it out of service" has none that does."""
+    if reached.pronoun is None or scene.tree is None:
+        return reached
+    word = scene.sentence[reached.pronoun]
+    node = scene.tree.at(word.start, word.end)
+    acts = node is None or scene.tree.nodes[node].universal in ("nsubj", "det", "nmod")
+    return reached if acts else replace(reached, pronoun=None)
+
+
 def _told(scene: Scene, told: Seats, reached: Pair, *, verb: bool) -> Pair:
     """The pair with what the tree says put over what is in reach; a pronoun's seat is left to the passage."""
+    if not verb and reached.swapped:
+        reached = replace(reached, doer=reached.undergoer, undergoer=reached.doer, swapped=False)
     doer, undergoer, pronoun = reached.doer, reached.undergoer, reached.pronoun
     if told.doer is not None:
         doer, pronoun = _sitting(scene, told.doer, told.doer.node, doer), _pronoun_in(scene, told.doer)
@@ -77,7 +89,7 @@ def _told(scene: Scene, told: Seats, reached: Pair, *, verb: bool) -> Pair:
     if told.undergoer is not None and not _counted(scene, told.undergoer):
         undergoer = _sitting(scene, told.undergoer, told.node, undergoer)
     else:
-        undergoer = _allowed(scene, told, undergoer)
+        undergoer = None if undergoer is None or undergoer.adjective else _allowed(scene, told, undergoer)
     if undergoer is doer:
         undergoer = None
     return replace(reached, doer=doer, undergoer=undergoer, pronoun=pronoun)
@@ -101,7 +113,7 @@ def _below(scene: Scene, node: int, reached: Mention | None) -> Mention | None:
 def _allowed(scene: Scene, told: Seats, reached: Mention | None) -> Mention | None:
     """Who is in reach, unless the tree puts them into another clause."""
     if reached is None or scene.tree is None:
-        return reached
+        return None
     return reached if within_reach(scene.tree, scene, told.node, reached) else None
 
 
@@ -137,16 +149,25 @@ def _filled(scene: Scene, trigger: Found[Frame], people: Sequence[Mention], pair
     doer, undergoer, swapped = pair.doer, pair.undergoer, pair.swapped
     if doer and doer.harmless and not swapped and trigger.payload.type in VIOLENT:  # "attacks on civilians in …"
         doer, undergoer = None, undergoer or doer
-    actors = with_coordinated(scene, doer, people, trigger)
-    targets = tuple(
-        m for m in with_coordinated(scene, undergoer, people, trigger) if all(m.first != a.first for a in actors)
-    )
+    actors = _each_once(with_coordinated(scene, doer, people, trigger))
+    targets = _each_once(with_coordinated(scene, undergoer, people, trigger), actors)
     if swapped:
         actors, targets = targets, actors
     if trigger.payload.object == "none":
         targets = ()
     rule = pair.rule + (".inverse" if swapped else "")
     return Roles(actors, targets, (), (rule,), pair.pronoun if not swapped else None)
+
+
+def _each_once(seated: Sequence[Mention], others: Sequence[Mention] = ()) -> tuple[Mention, ...]:
+    """The mentions of a seat, nobody twice ("Doctors Without Borders (MSF)") and none of `others`."""
+    taken = {_identity(mention) for mention in others}
+    return tuple({_identity(m): m for m in reversed(seated) if _identity(m) not in taken}.values())[::-1]
+
+
+def _identity(mention: Mention) -> str | int:
+    """What two mentions of one party share: its id, else the place of its words."""
+    return mention.first if mention.party is None or mention.party.id is None else mention.party.id
 
 
 def _stem(trigger: Found[Frame]) -> Found[Frame]:

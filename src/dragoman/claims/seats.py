@@ -53,6 +53,8 @@ def seats(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Sea
         past = tree.nodes[verb].features.get("Tense") == "Past" and object_of(tree, verb) is None
         passive = passive or past
     doer, undergoer = (agent_of(tree, scene, verb), subject) if passive else (subject, object_of(tree, verb))
+    if not passive and undergoer is not None and undergoer < verb and not _inverts(tree, scene, verb):
+        doer, undergoer = undergoer, None  # "led to rebels seizing …"
     aimed = _aimed_at(tree, scene, trigger, verb)
     undergoer = undergoer if aimed is None else aimed
     if doer is not None and is_place(tree, scene, doer):
@@ -63,6 +65,25 @@ def seats(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Sea
     if sitting is not None and sitting.mention is None:
         sitting = Seat(sitting.node, _wielder(tree, scene, sitting.node, people))
     return Seats(verb, sitting, seat_at(tree, scene, undergoer, people), passive)
+
+
+def _inverts(tree: Analysis, scene: Scene, verb: int) -> bool:
+    """Whether a verb's object may stand before it: where the language has it so, or a subject or relative stands by."""
+    own = (child for relation in ("nsubj", "obj") for child in children(tree, verb, relation))
+    return scene.grammar.inversion or any(
+        tree.nodes[child].universal == "nsubj" or _is_relative(tree, child, verb) for child in own
+    )
+
+
+def meant_by_relative(scene: Scene, trigger: Found[Frame], places: Sequence[Mention]) -> Mention | None:
+    """The place that a verb's relative pronoun means: "the airport, which has been surrounded …"."""
+    tree = scene.tree
+    if tree is None or trigger.payload.form != "verb" or (verb := verb_of(tree, scene, trigger)) is None:
+        return None
+    pronouns = (child for relation in ("nsubj", "obj") for child in children(tree, verb, relation))
+    if not any(_is_relative(tree, child, verb) for child in pronouns):
+        return None
+    return next((m for m in places if tree.nodes[verb].head in nodes_of(tree, scene, m)), None)
 
 
 def verb_of(tree: Analysis, scene: Scene, trigger: Found[Frame]) -> int | None:
@@ -226,7 +247,7 @@ def _aimed_at(tree: Analysis, scene: Scene, trigger: Found[Frame], verb: int) ->
     """Whom a preposition among the trigger's own words leads to: "fired on rebels", "missiles fired at the town"."""
     own = {tree.at(scene.sentence[index].start, scene.sentence[index].end) for index in trigger.own}
     led = (child for child in children(tree, verb, "obl") if not own.isdisjoint(children(tree, child, "case")))
-    return next(led, None)
+    return next((child for child in led if not is_led(tree, scene, child)), None)
 
 
 def agent_of(tree: Analysis, scene: Scene, verb: int) -> int | None:
