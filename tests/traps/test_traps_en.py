@@ -237,6 +237,11 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
      {"actors": [FORCES]}),
     ("Missiles were fired on rebels in Homs.", "shelling", {"actors": [], "targets": [REBELS]}),
     ("The airport, which the rebels shelled, lies in Homs.", "shelling", {"actors": [REBELS]}),
+    ("Ahrar al-Sham was under pressure. The group captured Khan Tuman on Thursday.", "capture",
+     {"actors": ["ahrar-al-sham"], "places": [T], "flags": ["ambiguous_actor"]}),
+    ("The army deployed hundreds of rebels and intensified its air strikes on Homs.", "airstrike",
+     {"actors": [FORCES], "flags": []}),
+    ("The offensive has led to rebels seizing parts of Khan Tuman.", "capture", {"actors": [REBELS], "targets": []}),
     ("The rebels asked the army to leave Homs and denied shelling the town.", "shelling",
      {"realis": "denied", "actors": [REBELS]}),
 ]  # fmt: skip

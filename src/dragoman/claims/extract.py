@@ -44,6 +44,7 @@ class Passage:
     speaker: Speaker | None = None
     speaker_sentence: int = -9
     actor: Party | None = None
+    group: Party | None = None
     place: Where | None = None
     town: Where | None = None
     when: When | None = None
@@ -148,7 +149,7 @@ class _Reader:
         start, end = piece.span
         names = _within(self._names, start, end)
         expressions = tuple(_within(self._dates, start, end))
-        named = tuple(mentions(text, found, names, self._resolver, grammar_, _lent(passage), tree))
+        named = tuple(mentions(text, found, names, self._resolver, grammar_, _lent(passage), passage.group, tree))
         triggers = _clear_of_names(found, piece.triggers, named, grammar_)
         dated = [(first_at(found, e.start), first_at(found, e.end - 1)) for e in expressions]
         return Reading(
@@ -226,6 +227,8 @@ class _Reader:
             draft = replace(draft, places=(passage.place,))
             rules.append("place.passage")
             flags.append("ambiguous_place")
+        if any(m.reference for m in (*draft.roles.actors, *draft.roles.targets)):
+            flags.append("ambiguous_actor")
         if any(m.ambiguous for m in draft.roles.places):
             flags.append("ambiguous_place")
         return replace(draft, rules=tuple(rules), flags=tuple(flags))
@@ -350,6 +353,7 @@ def _remember(passage: Passage, reading: Reading, kept: Sequence[Draft]) -> None
             passage.actor = draft.actors[0]
         if draft.dated.when.basis in ("stated", "anchored") and draft.dated.rule != "when:passage":
             passage.when, passage.when_sentence = draft.dated.when, reading.index
+    passage.group = next((m.party for m in reversed(reading.named) if m.group), passage.group)
     own = [m.where for m in reading.named if m.where and not m.party and not m.reference]
     passage.place = next((w for w in own if w.precision not in ("country", "unresolved")), passage.place)
     passage.town = next((w for w in own if w.precision == "town"), passage.town)

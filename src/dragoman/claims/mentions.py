@@ -21,6 +21,7 @@ from dragoman.model import Party, Where
 _TELLING = frozenset({"agency", "outlet", "monitor"})
 _HARMLESS = frozenset({"people", "rescue", "ngo"})
 _SEATED = frozenset({"government", "ministry", "military"})
+_GROUPS = frozenset({"rebel", "jihadist", "militia", "coalition"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Mention:
     harmless: bool = False  # civilians, residents, medics: whom violence befalls
     reference: bool = False  # a common noun that goes back to a place named before
     read: bool = False  # a name that no pack has, read by the language model
+    group: bool = False  # an armed group by its name, which "the group" may go back to
 
 
 def mentions(
@@ -49,12 +51,13 @@ def mentions(
     resolver: Resolver,
     grammar: Grammar,
     lent: Mapping[str, Where],
+    group: Party | None,
     tree: Analysis | None,
 ) -> list[Mention]:
     """The mentions of a sentence, in order.
 
-    `names` are the matcher's names that lie inside it; `lent` are the places that "town" and "place" go back to; `tree`
-    has the names that the language model reads, for what no pack knows.
+    `names` are the matcher's names that lie inside it; `lent` are the places that "town" and "place" go back to, and
+    `group` whom "the group" means; `tree` has the names that the language model reads, for what no pack knows.
     """
     known = [_known(text, sentence, name, resolver, grammar) for name in names]
     known = _compounded(sentence, [m for m in known if m.party or m.where], grammar)
@@ -63,7 +66,7 @@ def mentions(
     taken |= {index for mention in unknown for index in range(mention.first, mention.last + 1)}
     unknown += _read_places(text, sentence, taken, tree, grammar, lent.get("town")) if tree else ()
     taken |= {index for mention in unknown for index in range(mention.first, mention.last + 1)}
-    back = _references(text, sentence, taken, grammar, lent)
+    back = [*_references(text, sentence, taken, grammar, lent), *_groups(text, sentence, known, grammar, group)]
     return _governed_together(sentence, sorted([*known, *unknown, *back], key=lambda m: m.first), grammar)
 
 
@@ -135,6 +138,22 @@ def _references(
         yield Mention(found.first, found.last, None, where, located=True, ambiguous=True, reference=True)
 
 
+def _groups(
+    text: str, sentence: Sequence[Word], known: Sequence[Mention], grammar: Grammar, last: Party | None
+) -> Iterator[Mention]:
+    """ "The group", "die Miliz": the armed group that was named last, in this sentence or before it."""
+    taken = {index for mention in known for index in range(mention.first, mention.last + 1)}
+    for found in grammar.groups.find(sentence):
+        before = [mention.party for mention in known if mention.group and mention.last < found.first]
+        meant = before[-1] if before else last
+        if meant is None or not taken.isdisjoint(range(found.first, found.last + 2)):
+            continue
+        start, end = sentence[found.first].start, sentence[found.last].end
+        party = replace(meant, text=text[start:end], start=start, end=end)
+        governed = _governed(sentence, found.first, grammar)
+        yield Mention(found.first, found.last, party, None, governed=governed, ambiguous=True, reference=True)
+
+
 def _known(text: str, sentence: Sequence[Word], name: Name, resolver: Resolver, grammar: Grammar) -> Mention:
     start, end = name.start, name.end
     first = first_at(sentence, start)
@@ -195,6 +214,7 @@ def _typed(mention: Mention, sentence: Sequence[Word], resolver: Resolver, gramm
         adjective=demonym and not grammar.people_head(after),
         reports=bool(actor and actor.kind in _TELLING),
         harmless=generic and bool(actor and actor.kind in _HARMLESS),
+        group=not generic and bool(actor and actor.kind in _GROUPS),
     )
     if mention.where is None:
         return mention
