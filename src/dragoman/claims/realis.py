@@ -1,11 +1,18 @@
-"""Did it happen at all: realis and phase of a trigger from the words in its reach."""
+"""Did it happen at all: realis and phase of a trigger by the cues that govern it.
+
+The sentence's tree says which cues govern a trigger and which belong to another clause (`scope`). Where there is no
+tree, or where it leaves a cue open, the words between decide: each pattern of the language pack has its reach.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dragoman.analysis.sentence import Analysis
 from dragoman.claims.lexicon import Found
+from dragoman.claims.mood import mood
+from dragoman.claims.scope import Place, Scope, covered, scope
 from dragoman.claims.tables import Frame, Grammar, Shade
 from dragoman.claims.words import Word
 from dragoman.model import Phase, Realis, Speaker
@@ -21,6 +28,7 @@ _ORDER: tuple[Realis, ...] = (
     "ongoing",
     "happened",
 )
+_NEGATIVE = frozenset({"denied", "failed"})
 _SAYING_NO = frozenset({"denial", "rejection"})  # who denies or rejects does so, and does not deny doing it
 _SIGN_COST = 3  # words that a comma counts for
 _BREAK_COST = 6  # words that "while", "but", "after" count for
@@ -36,6 +44,14 @@ class Reality:
     rules: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A shade that reaches the trigger; `place` is None where the words between say so and not the tree."""
+
+    shade: Found[Shade]
+    place: Place | None
+
+
 def reality(
     sentence: Sequence[Word],
     trigger: Found[Frame],
@@ -43,33 +59,119 @@ def reality(
     speakers: Sequence[Speaker],
     verbs: Sequence[int],
     grammar: Grammar,
+    tree: Analysis | None = None,
 ) -> Reality:
-    """The realis and phase of a trigger: its own, else by the nearest cues, else happened."""
-    near = [shade for shade in shades if _reaches(sentence, shade, trigger, verbs, grammar)]
-    said = [shade.payload.realis for shade in near if shade.payload.realis]
-    if speakers and speakers[-1].stance == "denies" and trigger.payload.type not in _SAYING_NO:
+    """The realis and phase of a trigger: its own, else by the cues that govern it, else happened."""
+    nodes = {shade: _nodes(sentence, shade, tree) for shade in shades}
+    cues = (node for shade in shades if shade.payload.realis for node in nodes[shade])
+    found = scope(tree, sentence, trigger, cues, grammar) if tree else None
+    near = [
+        _Cue(shade, place)
+        for shade in shades
+        for place in _reached(sentence, shade, nodes[shade], trigger, verbs, grammar, found)
+    ]
+    said, undone = _weighed(near, found, grammar)
+    if speakers and speakers[-1].stance == "denies" and trigger.payload.type not in _SAYING_NO and not undone:
         said.append("denied")
     if speakers and speakers[-1].stance == "hopes":
         said.append("hypothetical")
     if trigger.payload.realis:
         said.append(trigger.payload.realis)
+    if not said and not undone and found and (implied := mood(found, trigger, sentence, grammar)):
+        said.append(implied)
     realis = min(said, key=_ORDER.index) if said else "happened"
-    phases = [shade.payload.phase for shade in near if shade.payload.phase]
+    phases = [cue.shade.payload.phase for cue in near if cue.shade.payload.phase]
     phase = trigger.payload.phase or (phases[-1] if phases else None)
+    if phase is None and realis == "ongoing":
+        phase = "ongoing"
     if realis == "happened" and phase == "ongoing":
         realis = "ongoing"
-    return Reality(realis, phase, tuple(sorted(f"realis:{shade.pattern}" for shade in near)))
+    return Reality(realis, phase, tuple(sorted({f"realis:{cue.shade.pattern}" for cue in near})))
 
 
-def _reaches(
+def _nodes(sentence: Sequence[Word], shade: Found[Shade], tree: Analysis | None) -> tuple[int, ...]:
+    return tuple(node for index in shade.own for node in covered(tree, sentence, index)) if tree else ()
+
+
+def _reached(
+    sentence: Sequence[Word],
+    shade: Found[Shade],
+    nodes: Sequence[int],
+    trigger: Found[Frame],
+    verbs: Sequence[int],
+    grammar: Grammar,
+    found: Scope | None,
+) -> Iterator[Place | None]:
+    """Where a shade reaches the trigger from, if it does: a place in its scope, or None for the words between."""
+    if not set(shade.own).isdisjoint(trigger.own):
+        return
+    if found is not None and nodes:
+        place = found.place(nodes)
+        if place is not None and _on_its_side(shade, trigger, found, place):
+            yield place
+            return
+        if place is None and found.apart(nodes, negative=shade.payload.realis in _NEGATIVE):
+            return
+    if _in_reach(sentence, shade, trigger, verbs, grammar):
+        yield None
+
+
+def _on_its_side(shade: Found[Shade], trigger: Found[Frame], found: Scope, place: Place) -> bool:
+    """A cue whose subject the trigger is has to be one of those that say something of what stands before them.
+
+    "The attack failed", but not "the attack demanded …". A phase is said right of what goes on.
+    """
+    rung = found.rungs[place.rung]
+    if place.own and rung.subject:
+        return shade.payload.side != "before" or shade.last < trigger.first
+    return shade.payload.realis is not None or place.rung <= 1
+
+
+def _weighed(near: Sequence[_Cue], found: Scope | None, grammar: Grammar) -> tuple[list[Realis], bool]:
+    """What the cues say together, from the innermost outwards, and whether one undid another ("did not deny")."""
+    said = [cue.shade.payload.realis for cue in near if cue.place is None and cue.shade.payload.realis]
+    if found is None:
+        return said, False
+    inner: Realis | None = None
+    below: Realis | None = None  # what held before the last word that turns what it governs around
+    turned, undone = False, False
+    for number, rung in enumerate(found.rungs):
+        key = found.tree.nodes[rung.node].text.lower()
+        own = [cue for cue in near if cue.place == Place(number, own=True)]
+        around = [cue for cue in near if cue.place == Place(number, own=False)]
+        governing, qualifying = _worst(own), _worst(around)
+        if governing in _NEGATIVE and turned:
+            inner, turned, undone, governing = below, False, True, None
+        if governing is not None:
+            turned, below = key in grammar.scope.undoing, inner
+            inner = _worse(inner, governing)
+        elif number and rung.governs:
+            turned = False
+        if rung.governs and key in grammar.scope.achieving and "denied" in (inner, qualifying):
+            inner, qualifying = "failed", None
+        if qualifying in _NEGATIVE and turned:
+            inner, turned, undone = below, False, True
+        elif qualifying is not None:
+            inner = _worse(inner, qualifying)
+    return [*said, *([inner] if inner else [])], undone
+
+
+def _worst(cues: Sequence[_Cue]) -> Realis | None:
+    said = [cue.shade.payload.realis for cue in cues if cue.shade.payload.realis]
+    return min(said, key=_ORDER.index) if said else None
+
+
+def _worse(one: Realis | None, other: Realis) -> Realis:
+    return other if one is None else min(one, other, key=_ORDER.index)
+
+
+def _in_reach(
     sentence: Sequence[Word],
     shade: Found[Shade],
     trigger: Found[Frame],
     verbs: Sequence[int],
     grammar: Grammar,
 ) -> bool:
-    if not set(shade.own).isdisjoint(trigger.own):
-        return False
     if trigger.first < shade.first and shade.last < trigger.last:
         return True  # "electricity [will be] restored"
     if shade.first < trigger.first and trigger.last < shade.last:

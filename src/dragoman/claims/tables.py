@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
@@ -61,6 +61,19 @@ class Shade:
 
 
 @dataclass(frozen=True, slots=True)
+class ScopeWords:
+    """Words that decide how far a cue of realis reaches in a tree."""
+
+    granted: WordSet  # what their objects tell happened: "condemned the attack"
+    asserting: WordSet  # open what is asserted by itself: "after", "because"
+    adverse: WordSet  # join without sharing a negation: "but"
+    undoing: WordSet  # turn what they govern around: "prevented", so that "did not prevent" says that it happened
+    achieving: WordSet  # what they govern happened, and failed where they are denied: "managed to"
+    when: WordSet  # with a verb in the present, the clause is still to come: "when the army captures …"
+    purpose: WordSet  # open what is yet to be done: "to", "um … zu"
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """What a counted noun or participle stands for."""
 
@@ -106,7 +119,9 @@ class Grammar:
         self._read_voice(triggers.get("voice", {}))
         self.frames = Lexicon(_frames(triggers.get("trigger", ())))
         self._read_cues(language_table(code, "attribution"))
-        self.shades = Lexicon(_shades(language_table(code, "realis")))
+        realis = language_table(code, "realis")
+        self.shades = Lexicon(_shades(realis))
+        self.scope = _scope(realis.get("scope", {}))
         self._read_numbers(language_table(code, "counts"))
 
     def _read_words(self, words: Mapping[str, Any]) -> None:
@@ -248,6 +263,10 @@ def _shades(table: Mapping[str, Any]) -> Iterable[tuple[str, Shade | None]]:
                 )
     for pattern in table.get("ignore", ()):
         yield pattern, None
+
+
+def _scope(table: Mapping[str, Any]) -> ScopeWords:
+    return ScopeWords(*(WordSet(table.get(field.name, ())) for field in fields(ScopeWords)))
 
 
 def _tagged(table: Mapping[str, Any]) -> Iterable[tuple[str, str]]:

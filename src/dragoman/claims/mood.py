@@ -1,0 +1,74 @@
+"""What the form of a clause says of a happening without any cue: what is yet to be done, what goes on, conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.analysis.sentence import Analysis
+from dragoman.claims.lexicon import Found
+from dragoman.claims.scope import Scope
+from dragoman.claims.tables import Frame, Grammar
+from dragoman.claims.words import Word
+from dragoman.model import Realis
+
+_SUBORDINATE = frozenset({"advcl", "acl", "ccomp"})
+
+
+def mood(found: Scope, trigger: Found[Frame], sentence: Sequence[Word], grammar: Grammar) -> Realis | None:
+    """The realis that the trigger's clause has by its form; None where it simply tells."""
+    tree, top = found.tree, found.top
+    word = tree.nodes[top]
+    if word.universal in _SUBORDINATE and word.head >= 0:
+        if _is_purpose(tree, top, grammar):
+            return "planned"
+        if _is_to_come(tree, top, grammar) or (grammar.inversion and _opens_with_verb(tree, top)):
+            return "hypothetical"
+    if trigger.payload.form == "verb" and _goes_on(tree, found.rungs[0].node, grammar):
+        return "ongoing"
+    return None
+
+
+def _is_purpose(tree: Analysis, verb: int, grammar: Grammar) -> bool:
+    """ "To retake", "um … zu erobern", "da zauzmu": an infinitive, or a present tense, that fills out no cue."""
+    word = tree.nodes[verb]
+    if not any(tree.nodes[mark].text.lower() in grammar.scope.purpose for mark in _children(tree, verb, "mark")):
+        return False
+    above = tree.nodes[word.head]
+    key = above.text.lower()
+    if key in grammar.scope.achieving or above.upos == "ADJ" or grammar.cues.starts(key):
+        return False
+    features = word.features
+    infinitive = features.get("VerbForm") == "Inf"
+    present = features.get("Tense") == "Pres" and grammar.drops_pronouns
+    return infinitive or present
+
+
+def _is_to_come(tree: Analysis, verb: int, grammar: Grammar) -> bool:
+    """ "When the army captures …": the present tense behind "when" tells what is yet to come, or what is usual."""
+    opening = [child for child in tree.children[verb] if tree.nodes[child].universal in ("mark", "advmod")]
+    if not any(tree.nodes[child].text.lower() in grammar.scope.when for child in opening):
+        return False
+    helpers = list(_children(tree, verb, "aux"))
+    return all(tree.nodes[node].features.get("Tense") == "Pres" for node in (*helpers, *(() if helpers else (verb,))))
+
+
+def _opens_with_verb(tree: Analysis, verb: int) -> bool:
+    """ "Erobert die Armee …, ist": a clause before the main one that its finite verb opens."""
+    word = tree.nodes[verb]
+    first = min(tree.below(verb))
+    helpers = set(_children(tree, verb, "aux"))
+    opens = first == verb or first in helpers
+    finite = "Mood" in tree.nodes[first].features
+    return word.universal == "advcl" and verb < word.head and opens and finite
+
+
+def _goes_on(tree: Analysis, verb: int, grammar: Grammar) -> bool:
+    """ "Rebels are shelling", "have been shelling"."""
+    if tree.nodes[verb].text.lower() not in grammar.gerunds:
+        return False
+    helpers = list(_children(tree, verb, "aux"))
+    return any(tree.nodes[node].features.get("Tense") == "Pres" for node in helpers)
+
+
+def _children(tree: Analysis, node: int, relation: str) -> Iterator[int]:
+    return (child for child in tree.children[node] if tree.nodes[child].universal == relation)
