@@ -66,7 +66,7 @@ REAL: list[tuple[str, str, str]] = [
     ("Nach dem Angriff auf Homs will die Armee mehr Soldaten schicken.", "attack", "happened"),
     ("Trotz des Angriffs auf Homs sollen die Gespräche weitergehen.", "attack", "happened"),
     ("Die Rebellen, die am Montag Chan Tuman eroberten, könnten die Straße verlieren.", "capture", "happened"),
-    ("Die Armee eroberte Chan Tuman und will nun nach Homs vorrücken.", "capture", "happened"),
+    ("Die Armee eroberte Chan Tuman und will nun verhandeln.", "capture", "happened"),
     ("Die Armee eroberte Chan Tuman, während die Rebellen versuchten, Homs zu erreichen.", "capture", "happened"),
     ("Der Sicherheitsrat will den Angriff auf Homs verurteilen.", "attack", "happened"),
     ("Die von den Rebellen am Montag eroberte Stadt Chan Tuman soll neue Häuser bekommen.", "capture", "happened"),
@@ -95,7 +95,7 @@ PHASES: list[tuple[str, str, str | None]] = [
     ("Die Armee nahm die Luftangriffe auf Aleppo wieder auf.", "airstrike", "start"),
     ("Die Luftangriffe auf Aleppo gingen am Donnerstag weiter.", "airstrike", "ongoing"),
     ("Die Armee begann am Donnerstag mit dem Beschuss von Homs.", "shelling", "start"),
-    ("Die Armee stellte die Luftangriffe auf Aleppo ein.", "airstrike", "end"),
+    ("Die Armee stoppte die Luftangriffe auf Aleppo.", "airstrike", "end"),
     ("Luftangriffe trafen Homs, nachdem die Gespräche begonnen hatten.", "airstrike", None),
 ]
 

@@ -14,18 +14,45 @@ from dragoman.model import Realis
 _SUBORDINATE = frozenset({"advcl", "acl", "ccomp"})
 
 
-def mood(found: Scope, trigger: Found[Frame], sentence: Sequence[Word], grammar: Grammar) -> Realis | None:
-    """The realis that the trigger's clause has by its form; None where it simply tells."""
+def mood(
+    found: Scope,
+    trigger: Found[Frame],
+    said: Sequence[Realis],
+    sentence: Sequence[Word],
+    grammar: Grammar,
+    *,
+    undone: bool,
+) -> Iterator[Realis]:
+    """What the clause's form adds to what its cues have `said`; `undone` where these took each other away."""
     tree, top = found.tree, found.top
     word = tree.nodes[top]
+    if word.head < 0 and sentence[-1].text == "?" and _asks(tree, top):
+        yield "hypothetical"
+    if any(realis in ("planned", "predicted") for realis in said) and _depends(tree, found, grammar):
+        yield "hypothetical"
+    if said or undone:
+        return
     if word.universal in _SUBORDINATE and word.head >= 0:
         if _is_purpose(tree, top, grammar):
-            return "planned"
-        if _is_to_come(tree, top, grammar) or (grammar.inversion and _opens_with_verb(tree, top)):
-            return "hypothetical"
+            yield "planned"
+        elif _is_to_come(tree, top, grammar) or (grammar.inversion and _opens_with_verb(tree, top)):
+            yield "hypothetical"
     if trigger.payload.form == "verb" and _goes_on(tree, found.rungs[0].node, grammar):
-        return "ongoing"
-    return None
+        yield "ongoing"
+
+
+def _asks(tree: Analysis, top: int) -> bool:
+    """Whether a question asks if something happened: its verb opens it. "Who attacked?" takes it for granted."""
+    first = min((top, *_children(tree, top, "aux"), *_children(tree, top, "cop")))
+    before = [child for child in tree.children[top] if child < first and tree.nodes[child].upos != "PUNCT"]
+    return all(tree.nodes[child].universal in ("advcl", "cc", "obl", "parataxis", "conj") for child in before)
+
+
+def _depends(tree: Analysis, found: Scope, grammar: Grammar) -> bool:
+    """Whether what is to come hangs on a condition: "if the army stays, rebels will attack"."""
+    clauses = (child for rung in found.rungs for child in _children(tree, rung.node, "advcl"))
+    marks = (mark for clause in clauses for mark in _children(tree, clause, "mark"))
+    return any(tree.nodes[mark].text.lower() in grammar.scope.conditions for mark in marks)
 
 
 def _is_purpose(tree: Analysis, verb: int, grammar: Grammar) -> bool:
@@ -38,7 +65,7 @@ def _is_purpose(tree: Analysis, verb: int, grammar: Grammar) -> bool:
     if key in grammar.scope.achieving or above.upos == "ADJ" or grammar.cues.starts(key):
         return False
     features = word.features
-    infinitive = features.get("VerbForm") == "Inf"
+    infinitive = features.get("VerbForm") == "Inf" and word.text.lower() not in grammar.gerunds
     present = features.get("Tense") == "Pres" and grammar.drops_pronouns
     return infinitive or present
 

@@ -29,6 +29,7 @@ _ORDER: tuple[Realis, ...] = (
     "happened",
 )
 _NEGATIVE = frozenset({"denied", "failed"})
+_FORESEEN = frozenset({"planned", "predicted"})  # "will" in a clause that is feared, hoped for, demanded
 _SAYING_NO = frozenset({"denial", "rejection"})  # who denies or rejects does so, and does not deny doing it
 _SIGN_COST = 3  # words that a comma counts for
 _BREAK_COST = 6  # words that "while", "but", "after" count for
@@ -49,6 +50,7 @@ class _Cue:
     """A shade that reaches the trigger; `place` is None where the words between say so and not the tree."""
 
     shade: Found[Shade]
+    nodes: tuple[int, ...]
     place: Place | None
 
 
@@ -66,7 +68,7 @@ def reality(
     cues = (node for shade in shades if shade.payload.realis for node in nodes[shade])
     found = scope(tree, sentence, trigger, cues, grammar) if tree else None
     near = [
-        _Cue(shade, place)
+        _Cue(shade, nodes[shade], place)
         for shade in shades
         for place in _reached(sentence, shade, nodes[shade], trigger, verbs, grammar, found)
     ]
@@ -77,8 +79,8 @@ def reality(
         said.append("hypothetical")
     if trigger.payload.realis:
         said.append(trigger.payload.realis)
-    if not said and not undone and found and (implied := mood(found, trigger, sentence, grammar)):
-        said.append(implied)
+    if found is not None and not trigger.payload.realis:
+        said += mood(found, trigger, said, sentence, grammar, undone=undone)
     realis = min(said, key=_ORDER.index) if said else "happened"
     phases = [cue.shade.payload.phase for cue in near if cue.shade.payload.phase]
     phase = trigger.payload.phase or (phases[-1] if phases else None)
@@ -106,6 +108,8 @@ def _reached(
     if not set(shade.own).isdisjoint(trigger.own):
         return
     if found is not None and nodes:
+        if found.is_hearsay(nodes, grammar) or found.is_elsewhere(nodes):
+            return
         place = found.place(nodes)
         if place is not None and _on_its_side(shade, trigger, found, place):
             yield place
@@ -117,14 +121,17 @@ def _reached(
 
 
 def _on_its_side(shade: Found[Shade], trigger: Found[Frame], found: Scope, place: Place) -> bool:
-    """A cue whose subject the trigger is has to be one of those that say something of what stands before them.
+    """Whether a cue in the trigger's scope says something of it.
 
-    "The attack failed", but not "the attack demanded …". A phase is said right of what goes on.
+    A cue whose subject the trigger is has to be one that says something of what stands before it: "the attack failed",
+    not "the attack demanded …". A phase is said right of what goes on, and from the side that the pattern names.
     """
-    rung = found.rungs[place.rung]
+    rung, side = found.rungs[place.rung], shade.payload.before if shade.last < trigger.first else shade.payload.after
+    if shade.payload.realis is None:
+        return place.rung <= 1 and side is not None and not rung.around
     if place.own and rung.subject:
-        return shade.payload.side != "before" or shade.last < trigger.first
-    return shade.payload.realis is not None or place.rung <= 1
+        return shade.payload.after is not None or shade.last < trigger.first
+    return not (place.own and rung.fact and shade.payload.realis == "planned")
 
 
 def _weighed(near: Sequence[_Cue], found: Scope | None, grammar: Grammar) -> tuple[list[Realis], bool]:
@@ -140,11 +147,13 @@ def _weighed(near: Sequence[_Cue], found: Scope | None, grammar: Grammar) -> tup
         own = [cue for cue in near if cue.place == Place(number, own=True)]
         around = [cue for cue in near if cue.place == Place(number, own=False)]
         governing, qualifying = _worst(own), _worst(around)
+        if rung.purpose and inner is None and governing is None:
+            inner = "planned"
         if governing in _NEGATIVE and turned:
             inner, turned, undone, governing = below, False, True, None
         if governing is not None:
             turned, below = key in grammar.scope.undoing, inner
-            inner = _worse(inner, governing)
+            inner = _under(governing, inner)
         elif number and rung.governs:
             turned = False
         if rung.governs and key in grammar.scope.achieving and "denied" in (inner, qualifying):
@@ -153,7 +162,21 @@ def _weighed(near: Sequence[_Cue], found: Scope | None, grammar: Grammar) -> tup
             inner, turned, undone = below, False, True
         elif qualifying is not None:
             inner = _worse(inner, qualifying)
+        if any(cue.shade.payload.realis == "hypothetical" and _opens(cue, found) for cue in around):
+            inner = "hypothetical"
     return [*said, *([inner] if inner else [])], undone
+
+
+def _under(governing: Realis, inner: Realis | None) -> Realis:
+    """What a cue makes of what it governs: "will" in what is feared is feared; a demand that is rejected stays one."""
+    if inner in _FORESEEN:
+        return governing
+    return "demanded" if (governing, inner) == ("denied", "demanded") else _worse(inner, governing)
+
+
+def _opens(cue: _Cue, found: Scope) -> bool:
+    """Whether a cue opens its clause, so that it holds all that is said there: "if they do not leave"."""
+    return any(found.tree.nodes[node].universal == "mark" for node in cue.nodes)
 
 
 def _worst(cues: Sequence[_Cue]) -> Realis | None:
@@ -177,10 +200,10 @@ def _in_reach(
     if shade.first < trigger.first and trigger.last < shade.last:
         return True  # "setzte … die Offensive … fort"
     if shade.last < trigger.first:
-        between, wanted = range(shade.last + 1, trigger.first), "before"
+        between, reach = range(shade.last + 1, trigger.first), shade.payload.before
     else:
-        between, wanted = range(trigger.last + 1, shade.first), "after"
-    return shade.payload.side in (wanted, "both") and _cost(sentence, between, verbs, grammar) <= shade.payload.reach
+        between, reach = range(trigger.last + 1, shade.first), shade.payload.after
+    return reach is not None and _cost(sentence, between, verbs, grammar) <= reach
 
 
 def _cost(sentence: Sequence[Word], between: range, verbs: Sequence[int], grammar: Grammar) -> int:

@@ -9,9 +9,9 @@ that it completes ("an *attempt* to capture", "*vowed* to capture"). Each rung h
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from dragoman.analysis.sentence import Analysis
+from dragoman.analysis.sentence import Analysis, Node
 from dragoman.claims.lexicon import Found
 from dragoman.claims.tables import Frame, Grammar
 from dragoman.claims.words import Word
@@ -20,10 +20,9 @@ _QUALIFYING = frozenset(
     {"advmod", "aux", "mark", "det", "amod", "cop", "cc", "case", "punct", "discourse", "expl", "compound"}
 )
 _CLAUSES = frozenset({"advcl", "acl", "ccomp", "xcomp", "csubj", "parataxis", "conj", "appos", "list"})
+_PARTS = frozenset({"obj", "iobj", "nsubj", "obl", "flat", "fixed", "compound", "nmod", "aux", "cop", "det", "amod"})
 _ARGUMENTS = frozenset({"nsubj", "obj", "iobj"})
-_COMPLETING = frozenset({"xcomp", "csubj"})
 _LOOSE = frozenset({"dep", "advmod", "orphan", "discourse", "reparandum", "goeswith", "dislocated", "vocative"})
-_NAMING = frozenset({"flat", "fixed", "compound", "nmod", "aux", "cop", "det", "amod"})
 _OPENING = frozenset({"mark", "case", "advmod"})
 
 
@@ -40,6 +39,10 @@ class Rung:
     governs: bool = True
     sure: bool = True
     subject: bool = False  # the rung below is its subject: "the attack failed"
+    fact: bool = False  # the rung below is a clause in the past: "announced that it had attacked"
+    purpose: bool = False  # the rung below is an infinitive that tells what it is for: "a road to retreat"
+    around: bool = False  # the rung below only stands around it: "halted the strikes for a pause"
+    far: bool = False  # behind a word that tells no realis ("the fifth day of the attack") reach decides, not the tree
     last: bool = False  # nothing above it holds for the trigger
 
 
@@ -68,12 +71,26 @@ class Scope:
     def place(self, nodes: Sequence[int]) -> Place | None:
         """The rung on which a cue of these words surely governs the trigger."""
         for number, rung in enumerate(self.rungs):
-            if number and rung.governs and rung.node in nodes:
+            if number and rung.governs and not rung.far and rung.node in nodes:
                 return Place(number, own=True)
         for number, rung in enumerate(self.rungs):
-            if rung.sure and not rung.words.isdisjoint(nodes):
+            if rung.sure and not rung.far and not rung.words.isdisjoint(nodes):
                 return Place(number, own=False)
         return None
+
+    def is_elsewhere(self, nodes: Sequence[int]) -> bool:
+        """Whether a cue opens another clause than the trigger's: the "to" of "fought to extend …"."""
+        marks = (node for node in nodes if self.tree.nodes[node].universal == "mark")
+        return any(self.tree.nodes[mark].head not in self._at for mark in marks)
+
+    def is_hearsay(self, nodes: Sequence[int], grammar: Grammar) -> bool:
+        """Whether a cue only says that others say so: "soll … erobert haben"."""
+        tree, words = self.tree, grammar.scope
+        verb = tree.nodes[nodes[0]].head
+        if verb < 0 or not any(tree.nodes[node].text.lower() in words.evidential for node in nodes):
+            return False
+        helpers = (tree.nodes[child] for child in tree.children[verb] if tree.nodes[child].universal == "aux")
+        return any(w.text.lower() in words.perfect and w.features.get("VerbForm") != "Fin" for w in helpers)
 
     def apart(self, nodes: Sequence[int], *, negative: bool) -> bool:
         """Whether a cue belongs to another clause or another word, so that it cannot mean the trigger."""
@@ -102,16 +119,15 @@ def scope(
     if not own:
         return None
     head = min(own, key=lambda node: (tree.nodes[node].upos in ("AUX", "ADP", "DET"), tree.depth(node), node))
-    climb = _Climb(tree, frozenset(cues), grammar)
-    rungs = [Rung(head, climb.qualifying(head), governs=False)]
-    rungs += climb.above(head)
-    return Scope(tree, tuple(rungs), climb.loose, {rung.node: number for number, rung in enumerate(rungs)})
+    climb = _Climb(tree, head, frozenset(cues), grammar)
+    rungs = (Rung(head, climb.qualifying(head), governs=False), *climb.above(head))
+    return Scope(tree, rungs, climb.loose, {rung.node: number for number, rung in enumerate(rungs)})
 
 
 def covered(tree: Analysis, sentence: Sequence[Word], index: int) -> Iterator[int]:
-    """The tree's words that share a letter with a word of the sentence; a sign has none, except a question mark."""
+    """The tree's words that share a letter with a word of the sentence; a sign has none."""
     word = sentence[index]
-    if word.is_sign and word.text != "?":
+    if word.is_sign:
         return
     first = tree.at(word.start, word.end)
     while first is not None and first < len(tree.nodes) and tree.nodes[first].start < word.end:
@@ -122,8 +138,9 @@ def covered(tree: Analysis, sentence: Sequence[Word], index: int) -> Iterator[in
 class _Climb:
     """The way up from a trigger."""
 
-    def __init__(self, tree: Analysis, cues: frozenset[int], grammar: Grammar) -> None:
+    def __init__(self, tree: Analysis, trigger: int, cues: frozenset[int], grammar: Grammar) -> None:
         self._tree = tree
+        self._trigger = trigger
         self._cues = cues
         self._grammar = grammar
         self._words = grammar.scope
@@ -131,11 +148,13 @@ class _Climb:
 
     def above(self, node: int) -> Iterator[Rung]:
         """The rungs above a word, until its assertion ends."""
+        far = False
         while (rung := self._next(node)) is not None:
-            yield rung
-            node = rung.node
+            yield replace(rung, far=far)
             if rung.last:
                 return
+            far = far or not (rung.sure or rung.subject)
+            node = rung.node
 
     def qualifying(self, node: int) -> frozenset[int]:
         """What says of a word whether it is real: its small words, and who is nobody among its arguments."""
@@ -143,77 +162,139 @@ class _Climb:
 
     def _qualifying(self, node: int) -> Iterator[int]:
         for child in self._tree.children[node]:
-            relation, upos = self._tree.nodes[child].universal, self._tree.nodes[child].upos
-            if relation in _QUALIFYING:
+            relation = self._tree.nodes[child].universal
+            below = self._tree.children[child]
+            if relation in _QUALIFYING and (relation != "case" or node == self._trigger):
                 yield child
-                yield from (inner for inner in self._tree.children[child] if self._is(inner, "fixed", "advmod"))
+                yield from (inner for inner in below if self._is(inner, "fixed", "advmod"))
+            elif relation == "conj":  # "neither … nor": what stands before the first of two
+                yield from (inner for inner in below if inner < node and self._is(inner, "cc"))
             elif relation in _ARGUMENTS:
-                yield from (child,) if upos in ("PRON", "DET") else ()
-                yield from (inner for inner in self._tree.children[child] if self._is(inner, "det", "cc", "advmod"))
+                yield from (child,) if self._tree.nodes[child].upos in ("PRON", "DET") else ()
+                yield from (inner for inner in below if self._is(inner, "det", "cc", "advmod"))
 
     def _next(self, node: int) -> Rung | None:
         word = self._tree.nodes[node]
         if word.head < 0:
             return None
-        relation = word.universal
-        if relation != "conj" and self._is_own_assertion(node):
-            return None
-        if relation == "conj":
+        if word.universal == "conj":
             return self._joined(node, word.head)
-        if relation in _COMPLETING:
-            return Rung(word.head, self.qualifying(word.head))
-        if relation in ("ccomp", "advcl", "acl"):
-            return Rung(word.head, self.qualifying(word.head)) if self._completes(node) else None
+        if self._is_own_assertion(node):
+            return None
+        if word.universal in _CLAUSES:
+            return self._clause(node, word.head)
         if self._key(word.head) in self._words.granted:
             return None
-        if relation in ("obj", "iobj") or word.relation in ("nsubj:pass", "csubj:pass"):
-            return Rung(word.head, self.qualifying(word.head))
-        if relation == "nsubj":
-            free = all(self._tree.nodes[child].universal != "obj" for child in self._tree.children[word.head])
-            verb = self._tree.nodes[word.head].upos in ("VERB", "AUX") or word.head in self._cues
-            return Rung(word.head, self.qualifying(word.head), sure=free and verb, subject=True)
-        if relation == "obl" or relation in _NAMING:
-            plain = relation != "nmod" and not any(self._is(child, "case") for child in self._tree.children[node])
-            return Rung(word.head, self.qualifying(word.head), sure=plain or self._operates(word.head))
-        self.loose = relation in _LOOSE
+        if word.universal in _PARTS:
+            return self._part(node, word.head)
+        self.loose = word.universal in _LOOSE
         return None
 
     def _joined(self, node: int, head: int) -> Rung:
         """The word that another is joined to: they share what qualifies it, if the second has nothing of its own."""
-        children = self._tree.children[node]
-        own = any(self._is(child, "nsubj", "aux") for child in children)
-        but = any(self._is(child, "cc") and self._key(child) in self._words.adverse for child in children)
-        verbs = all(self._tree.nodes[joined].upos in ("VERB", "AUX") for joined in (node, head))
-        breaks_off = verbs and self._finite(node) and not self._finite(head)
-        if own or but or breaks_off:
-            opening = (child for child in self._tree.children[head] if self._is(child, "mark"))
-            return Rung(head, frozenset(() if breaks_off else opening), governs=False, last=breaks_off)
+        own = any(self._below(node, "nsubj", "aux"))
+        but = any(self._key(link) in self._words.adverse for link in self._below(node, "cc"))
+        apart = self._breaks_off(node, head)
+        if own or but or apart:
+            return Rung(head, frozenset(() if apart else self._below(head, "mark")), governs=False, last=apart)
         return Rung(head, self.qualifying(head), governs=False)
+
+    def _breaks_off(self, node: int, head: int) -> bool:
+        """Whether a joined verb is an assertion of its own: "vowed to leave and shelled", "attacked, killing"."""
+        if not all(self._tree.nodes[verb].upos in ("VERB", "AUX") for verb in (node, head)):
+            return False
+        following = self._is_gerund(node) and not self._is_gerund(head) and not any(self._below(node, "cc"))
+        return following or (self._finite(node) and not self._finite(head))
+
+    def _clause(self, node: int, head: int) -> Rung | None:
+        """The rung above a clause, if it fills out what that one says."""
+        word, words = self._tree.nodes[node], self.qualifying(head)
+        if word.universal in ("xcomp", "csubj"):
+            aside = word.upos == "ADV" and self._is_gerund(node) and any(self._below(node, "punct"))
+            return None if aside else Rung(head, words)
+        if word.universal not in ("ccomp", "advcl", "acl"):
+            return None
+        if self._completes(node):
+            return Rung(head, words, fact=self._is_past(node) or self._is_told(node))
+        infinitive = word.features.get("VerbForm") == "Inf" and not self._is_gerund(node)
+        if word.universal != "acl" or not infinitive:
+            return None
+        above = self._tree.nodes[head].head
+        forced = above >= 0 and self._key(above) in self._words.achieving  # "forced hundreds of people to flee"
+        return Rung(head, words, purpose=not forced)
 
     def _completes(self, node: int) -> bool:
         """Whether a clause fills out what a cue says ("vowed that …"); of any other verb it is its own assertion."""
-        head = self._tree.nodes[node].head
-        if not self._operates(head):
+        word, marks = self._tree.nodes[node], list(self._below(node, "mark"))
+        if not self._operates(word.head):
             return False
-        word, marks = self._tree.nodes[node], [c for c in self._tree.children[node] if self._is(c, "mark")]
         if word.universal == "ccomp":
-            return True
+            return bool(marks) or node > word.head or not self._finite(node)
         if not self._finite(node):
             return bool(marks) or word.features.get("VerbForm") == "Inf"
         return word.relation != "acl:relcl" and any(self._key(mark) in self._grammar.that for mark in marks)
 
+    def _part(self, node: int, head: int) -> Rung | None:
+        """The rung above a word that is no clause of its own: an object, a subject, what belongs to a noun."""
+        word, words = self._tree.nodes[node], self.qualifying(head)
+        if word.universal in ("obj", "iobj"):
+            return Rung(head, words)
+        if word.universal == "nsubj":
+            return self._subject(word, words)
+        if word.universal == "amod" and node == self._trigger:
+            return self._attribute(word)
+        cased = any(self._below(node, "case"))
+        plain = word.universal != "nmod" and not cased
+        return Rung(head, words, sure=plain or self._operates(head), around=cased and word.universal == "obl")
+
+    def _subject(self, word: Node, words: frozenset[int]) -> Rung:
+        """The rung above a subject: "an attack is planned" is like an object, "an attack will kill talks" is not."""
+        passive = word.relation.endswith(":pass")
+        free = not any(self._below(word.head, "obj", "iobj", "ccomp"))
+        says = self._tree.nodes[word.head].upos in ("VERB", "AUX") or word.head in self._cues
+        opens = any(self._below(word.head, "xcomp"))
+        return Rung(word.head, words, sure=passive or (free and says), subject=opens or not passive)
+
+    def _attribute(self, word: Node) -> Rung | None:
+        """None, as an adjective asserts what it tells; but "to take the town the army failed" may be read as one."""
+        above = self._tree.nodes[word.head].head
+        return Rung(above, self.qualifying(above)) if word.features.get("VerbForm") == "Inf" and above >= 0 else None
+
     def _is_own_assertion(self, node: int) -> bool:
-        opening = (child for child in self._tree.children[node] if self._is(child, *_OPENING))
-        return any(self._key(child) in self._words.asserting for child in opening)
+        return any(self._key(child) in self._words.asserting for child in self._below(node, *_OPENING))
 
     def _operates(self, node: int) -> bool:
         key = self._key(node)
         return node in self._cues or key in self._words.undoing or key in self._words.achieving
 
+    def _is_gerund(self, node: int) -> bool:
+        return self._key(node) in self._grammar.gerunds
+
     def _finite(self, node: int) -> bool:
         """Whether a verb or its auxiliary is finite: "captured", "had captured", not "to have captured"."""
-        helpers = (child for child in self._tree.children[node] if self._is(child, "aux", "cop"))
-        return any(self._tree.nodes[verb].features.get("VerbForm") == "Fin" for verb in (node, *helpers))
+        verbs = (node, *self._below(node, "aux", "cop"))
+        return any(self._tree.nodes[verb].features.get("VerbForm") == "Fin" for verb in verbs)
+
+    def _is_past(self, node: int) -> bool:
+        """Whether a clause tells of the past: "captured", "has captured", "was captured", not "would have captured"."""
+        verb, helpers = self._tree.nodes[node], [self._tree.nodes[child] for child in self._below(node, "aux", "cop")]
+        finite = [word for word in (verb, *helpers) if word.features.get("VerbForm") == "Fin"]
+        if any(word.features.get("Mood") in ("Sub", "Cnd") for word in finite):
+            return False
+        participle = verb.features.get("VerbForm") == "Part"
+        perfect = any(word.relation == "aux" and word.features.get("Tense") == "Pres" for word in helpers)
+        return (participle and perfect) or any(word.features.get("Tense") == "Past" for word in finite)
+
+    def _is_told(self, node: int) -> bool:
+        """Whether a finite clause in the present tells what is: "announced that fighting goes on".
+
+        In German and behind "da" the present also tells what is to come.
+        """
+        to_come = any(self._key(mark) in self._words.purpose for mark in self._below(node, "mark"))
+        return self._finite(node) and not to_come and not self._grammar.inversion
+
+    def _below(self, node: int, *relations: str) -> Iterator[int]:
+        return (child for child in self._tree.children[node] if self._is(child, *relations))
 
     def _is(self, node: int, *relations: str) -> bool:
         return self._tree.nodes[node].universal in relations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
@@ -51,13 +51,15 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Shade:
-    """A word that tells whether the happening is real: its realis or phase, and on which side it reaches."""
+    """A word that tells whether the happening is real: its realis or phase, and how far it reaches on each side.
+
+    `before` and `after` are counted in words; None where the pattern does not stand on that side of a trigger.
+    """
 
     realis: Realis | None
     phase: Phase | None
-    side: str  # before | after | both
-    reach: int
-    rule: str
+    before: int | None
+    after: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,9 @@ class ScopeWords:
     achieving: WordSet  # what they govern happened, and failed where they are denied: "managed to"
     when: WordSet  # with a verb in the present, the clause is still to come: "when the army captures …"
     purpose: WordSet  # open what is yet to be done: "to", "um … zu"
+    conditions: WordSet  # what depends on their clause is not certain either: "if"
+    evidential: WordSet  # with a perfect infinitive they tell hearsay: "soll … erobert haben"
+    perfect: WordSet  # the auxiliaries of that infinitive: "haben"
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,15 +259,24 @@ def _cues(table: Mapping[str, Any]) -> Iterable[tuple[str, Cue | None]]:
 
 
 def _shades(table: Mapping[str, Any]) -> Iterable[tuple[str, Shade | None]]:
+    """The shades by pattern; what one pattern says on both sides, or in two entries, is one shade."""
+    reaches: dict[tuple[str, Realis | None, Phase | None], dict[str, int]] = {}
     for entry in table.get("shade", ()):
+        reach = int(entry.get("reach", 12))
         for side in ("before", "after"):
-            for pattern in entry.get(side, ()):
-                yield (
-                    pattern,
-                    Shade(entry.get("realis"), entry.get("phase"), side, int(entry.get("reach", 12)), pattern),
-                )
+            for pattern in _single(entry.get(side, ())):
+                sides = reaches.setdefault((pattern, entry.get("realis"), entry.get("phase")), {})
+                sides[side] = max(reach, sides.get(side, 0))
+    for (pattern, realis, phase), sides in reaches.items():
+        yield pattern, Shade(realis, phase, sides.get("before"), sides.get("after"))
     for pattern in table.get("ignore", ()):
         yield pattern, None
+
+
+def _single(patterns: Iterable[str]) -> Iterator[str]:
+    """The patterns, those of one word each by itself: "fails|failed" on one side is "failed" on the other."""
+    for pattern in patterns:
+        yield from (pattern,) if " " in pattern else pattern.split("|")
 
 
 def _scope(table: Mapping[str, Any]) -> ScopeWords:
