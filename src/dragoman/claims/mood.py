@@ -22,8 +22,12 @@ def mood(
     grammar: Grammar,
     *,
     undone: bool,
+    phased: bool,
 ) -> Iterator[Realis]:
-    """What the clause's form adds to what its cues have `said`; `undone` where these took each other away."""
+    """What the clause's form adds to what its cues have `said`; `undone` where these took each other away.
+
+    `phased`: a word that tells a phase governs the trigger.
+    """
     tree, top = found.tree, found.top
     word = tree.nodes[top]
     if word.head < 0 and sentence[-1].text == "?" and _asks(tree, top):
@@ -34,7 +38,8 @@ def mood(
         return
     if word.universal in _SUBORDINATE and word.head >= 0:
         if _is_purpose(tree, top, grammar):
-            yield "planned"
+            if phased or found.is_aim(len(found.rungs) - 1, grammar):
+                yield "planned"
         elif _is_to_come(tree, top, grammar) or (grammar.inversion and _opens_with_verb(tree, top)):
             yield "hypothetical"
     if trigger.payload.form == "verb" and _goes_on(tree, found.rungs[0].node, grammar):

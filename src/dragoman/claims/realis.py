@@ -72,7 +72,8 @@ def reality(
         for shade in shades
         for place in _reached(sentence, shade, nodes[shade], trigger, verbs, grammar, found)
     ]
-    said, undone = _weighed(near, found, grammar)
+    phased = any(cue.shade.payload.phase in ("start", "end") for cue in near)
+    said, undone = _weighed(near, found, grammar, phased=phased)
     if speakers and speakers[-1].stance == "denies" and trigger.payload.type not in _SAYING_NO and not undone:
         said.append("denied")
     if speakers and speakers[-1].stance == "hopes":
@@ -80,7 +81,7 @@ def reality(
     if trigger.payload.realis:
         said.append(trigger.payload.realis)
     if found is not None and not trigger.payload.realis:
-        said += mood(found, trigger, said, sentence, grammar, undone=undone)
+        said += mood(found, trigger, said, sentence, grammar, undone=undone, phased=phased)
     realis = min(said, key=_ORDER.index) if said else "happened"
     phases = [cue.shade.payload.phase for cue in near if cue.shade.payload.phase]
     phase = trigger.payload.phase or (phases[-1] if phases else None)
@@ -108,13 +109,19 @@ def _reached(
     if not set(shade.own).isdisjoint(trigger.own):
         return
     if found is not None and nodes:
-        if found.is_hearsay(nodes, grammar) or found.is_elsewhere(nodes):
+        forward = shade.last < trigger.first or shade.payload.after is None
+        if found.is_hearsay(nodes, grammar) or (forward and found.is_elsewhere(nodes)):
             return
         place = found.place(nodes)
-        if place is not None and _on_its_side(shade, trigger, found, place):
-            yield place
+        if place is not None and shade.payload.realis is None:
+            direct = _is_phase_of(shade, trigger, found, place)
+            near = found.is_joined(place) or not _in_reach(sentence, shade, trigger, verbs, grammar)
+            yield from (place,) if direct or not near else ()
             return
-        if place is None and found.apart(nodes, negative=shade.payload.realis in _NEGATIVE):
+        if place is not None:
+            yield from (place,) if _on_its_side(shade, trigger, found, place) else ()
+            return
+        if found.apart(nodes, negative=shade.payload.realis in _NEGATIVE):
             return
     if _in_reach(sentence, shade, trigger, verbs, grammar):
         yield None
@@ -124,18 +131,25 @@ def _on_its_side(shade: Found[Shade], trigger: Found[Frame], found: Scope, place
     """Whether a cue in the trigger's scope says something of it.
 
     A cue whose subject the trigger is has to be one that says something of what stands before it: "the attack failed",
-    not "the attack demanded …". A phase is said right of what goes on, and from the side that the pattern names.
+    not "the attack demanded …".
     """
-    rung, side = found.rungs[place.rung], shade.payload.before if shade.last < trigger.first else shade.payload.after
-    if shade.payload.realis is None:
-        return place.rung <= 1 and side is not None and not rung.around
+    rung = found.rungs[place.rung]
     if place.own and rung.subject:
         return shade.payload.after is not None or shade.last < trigger.first
     return not (place.own and rung.fact and shade.payload.realis == "planned")
 
 
-def _weighed(near: Sequence[_Cue], found: Scope | None, grammar: Grammar) -> tuple[list[Realis], bool]:
-    """What the cues say together, from the innermost outwards, and whether one undid another ("did not deny")."""
+def _is_phase_of(shade: Found[Shade], trigger: Found[Frame], found: Scope, place: Place) -> bool:
+    """Whether a phase is said right of the trigger, and from the side that the pattern names."""
+    side = shade.payload.before if shade.last < trigger.first else shade.payload.after
+    return place.rung <= 1 and side is not None and not found.rungs[place.rung].around
+
+
+def _weighed(near: Sequence[_Cue], found: Scope | None, grammar: Grammar, *, phased: bool) -> tuple[list[Realis], bool]:
+    """What the cues say together, from the innermost outwards, and whether one undid another ("did not deny").
+
+    `phased`: a word that tells a phase governs the trigger, so that what is to come is its beginning or its end.
+    """
     said = [cue.shade.payload.realis for cue in near if cue.place is None and cue.shade.payload.realis]
     if found is None:
         return said, False
@@ -147,7 +161,7 @@ def _weighed(near: Sequence[_Cue], found: Scope | None, grammar: Grammar) -> tup
         own = [cue for cue in near if cue.place == Place(number, own=True)]
         around = [cue for cue in near if cue.place == Place(number, own=False)]
         governing, qualifying = _worst(own), _worst(around)
-        if rung.purpose and inner is None and governing is None:
+        if rung.purpose and inner is None and governing is None and (phased or found.is_aim(number - 1, grammar)):
             inner = "planned"
         if governing in _NEGATIVE and turned:
             inner, turned, undone, governing = below, False, True, None

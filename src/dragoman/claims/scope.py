@@ -78,6 +78,22 @@ class Scope:
                 return Place(number, own=False)
         return None
 
+    def is_joined(self, place: Place) -> bool:
+        """Whether the trigger is only joined to what a cue governs: "continued to advance and captured"."""
+        return any(not rung.governs for rung in self.rungs[1 : place.rung + 1])
+
+    def is_aim(self, number: int, grammar: Grammar) -> bool:
+        """Whether the trigger is what a clause aims at, up to a rung's number: its verb, or an object not yet known.
+
+        "To launch an attack"; not "to visit the victims of the attack".
+        """
+        if number == 0:
+            return True
+        below = self.tree.children[self.rungs[0].node]
+        known = any(self.tree.nodes[child].text.lower() in grammar.scope.definite for child in below)
+        joined = all(not rung.governs for rung in self.rungs[1 : number + 1])
+        return joined or (number == 1 and self.rungs[1].sure and not self.rungs[1].subject and not known)
+
     def is_elsewhere(self, nodes: Sequence[int]) -> bool:
         """Whether a cue opens another clause than the trigger's: the "to" of "fought to extend …"."""
         marks = (node for node in nodes if self.tree.nodes[node].universal == "mark")
@@ -201,8 +217,9 @@ class _Climb:
 
     def _breaks_off(self, node: int, head: int) -> bool:
         """Whether a joined verb is an assertion of its own: "vowed to leave and shelled", "attacked, killing"."""
-        if not all(self._tree.nodes[verb].upos in ("VERB", "AUX") for verb in (node, head)):
-            return False
+        verb, other = (self._tree.nodes[joined].upos in ("VERB", "AUX") for joined in (node, head))
+        if not verb or not other:
+            return verb and any(self._below(head, "cop"))  # "was not responsible and accused"
         following = self._is_gerund(node) and not self._is_gerund(head) and not any(self._below(node, "cc"))
         return following or (self._finite(node) and not self._finite(head))
 

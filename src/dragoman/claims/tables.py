@@ -75,6 +75,7 @@ class ScopeWords:
     purpose: WordSet  # open what is yet to be done: "to", "um … zu"
     conditions: WordSet  # what depends on their clause is not certain either: "if"
     evidential: WordSet  # with a perfect infinitive they tell hearsay: "soll … erobert haben"
+    definite: WordSet  # with them a noun is known: "the attack", "its advance"
     perfect: WordSet  # the auxiliaries of that infinitive: "haben"
 
 
