@@ -57,6 +57,10 @@ REAL: list[tuple[str, str, str]] = [
     ("Rebellen, die nicht geflohen waren, eroberten Chan Tuman.", "capture", "happened"),
     ("Die Armee sagte nicht, wer Homs angegriffen hat.", "attack", "happened"),
     ("Die Armee eroberte Chan Tuman erst am Freitag.", "capture", "happened"),
+    ("Der Angriff auf Homs fand nicht statt.", "attack", "denied"),
+    ("Der Angriff auf Homs musste abgebrochen werden.", "attack", "happened"),
+    ("Soldaten rückten an und verletzten damit drei Zivilisten in Homs.", "injury", "happened"),
+    ("Die Armee befürchtete Regen und griff Homs an.", "attack", "happened"),
     # clauses that are their own assertion
     ("Nachdem die Armee Chan Tuman erobert hatte, drohten die Rebellen mit einem Angriff auf Homs.", "capture",
      "happened"),

@@ -33,6 +33,7 @@ REAL: list[tuple[str, str, str]] = [
     ("The army was not able to capture Khan Tuman.", "capture", "failed"),
     ("The army's attempt to capture Khan Tuman failed.", "capture", "failed"),
     ("The offensive on Khan Tuman ended in failure.", "offensive", "failed"),
+    ("The shelling forced hundreds of residents to flee Khan Tuman.", "displacement", "happened"),
     # implicatives: it happened
     ("The army managed to capture Khan Tuman.", "capture", "happened"),
     ("The army succeeded on Thursday in capturing Khan Tuman.", "capture", "happened"),
@@ -55,6 +56,8 @@ REAL: list[tuple[str, str, str]] = [
     ("The convoy never arrived because the army shelled Khan Tuman.", "shelling", "happened"),
     ("Rebels who had not fled captured Khan Tuman.", "capture", "happened"),
     ("The army did not capture Khan Tuman until Friday.", "capture", "happened"),
+    ("The attack on Homs did not take place.", "attack", "denied"),
+    ("The offensive on Homs did not slow down on Thursday.", "offensive", "happened"),
     # clauses that are their own assertion
     ("After the army captured Khan Tuman, the rebels vowed to attack Homs.", "capture", "happened"),
     ("After the army captured Khan Tuman, the rebels vowed to attack Homs.", "attack", "planned"),
@@ -69,6 +72,10 @@ REAL: list[tuple[str, str, str]] = [
     ("The army captured Khan Tuman while the rebels tried to reach Homs.", "capture", "happened"),
     ("The minister will discuss the attack on Homs with Russia.", "attack", "happened"),
     ("The council will condemn the attack on Homs.", "attack", "happened"),
+    ("The army announced that its fighters captured Khan Tuman.", "capture", "happened"),
+    ("An officer told Reuters that rebels captured Khan Tuman.", "capture", "happened"),
+    ("Inspectors went to Homs to visit the victims of the attack.", "attack", "happened"),
+    ("Rebels retreated to Homs as soldiers captured Khan Tuman.", "capture", "happened"),
     # conditions, questions, purposes, wishes
     ("If the army does not leave, rebels will attack Homs.", "attack", "hypothetical"),
     ("Unless the rebels withdraw from Khan Tuman, the talks will end.", "withdrawal", "hypothetical"),

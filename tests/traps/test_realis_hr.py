@@ -55,6 +55,9 @@ REAL: list[tuple[str, str, str]] = [
     ("Konvoj nije stigao jer je vojska napala Homs.", "attack", "happened"),
     ("Pobunjenici koji nisu pobjegli zauzeli su Khan Tuman.", "capture", "happened"),
     ("Vojska Khan Tuman nije zauzela.", "capture", "denied"),
+    ("Napad na Homs nije se dogodio.", "attack", "denied"),
+    ("Kada su pobunjenici zauzeli Khan Tuman, cesta je bila otvorena.", "capture", "happened"),
+    ("Kad vojska zauzme Khan Tuman, cesta će biti otvorena.", "capture", "hypothetical"),
     # clauses that are their own assertion
     ("Nakon što je vojska zauzela Khan Tuman, pobunjenici su zaprijetili napadom na Homs.", "capture", "happened"),
     ("Nakon što je vojska zauzela Khan Tuman, pobunjenici su zaprijetili napadom na Homs.", "attack", "planned"),

@@ -38,7 +38,7 @@ def mood(
         return
     if word.universal in _SUBORDINATE and word.head >= 0:
         if _is_purpose(tree, top, grammar):
-            if phased or found.is_aim(len(found.rungs) - 1, grammar):
+            if phased or found.is_aim(len(found.rungs) - 1):
                 yield "planned"
         elif _is_to_come(tree, top, grammar) or (grammar.inversion and _opens_with_verb(tree, top)):
             yield "hypothetical"
@@ -72,6 +72,7 @@ def _is_purpose(tree: Analysis, verb: int, grammar: Grammar) -> bool:
     features = word.features
     infinitive = features.get("VerbForm") == "Inf" and word.text.lower() not in grammar.gerunds
     present = features.get("Tense") == "Pres" and grammar.drops_pronouns
+    present = present or (grammar.inversion and not infinitive)  # "damit die Rebellen abziehen"
     return infinitive or present
 
 
@@ -80,8 +81,9 @@ def _is_to_come(tree: Analysis, verb: int, grammar: Grammar) -> bool:
     opening = [child for child in tree.children[verb] if tree.nodes[child].universal in ("mark", "advmod")]
     if not any(tree.nodes[child].text.lower() in grammar.scope.when for child in opening):
         return False
-    helpers = list(_children(tree, verb, "aux"))
-    return all(tree.nodes[node].features.get("Tense") == "Pres" for node in (*helpers, *(() if helpers else (verb,))))
+    told = tree.nodes[verb].features.get("Tense") == "Past"  # also as a participle: "kad su zauzeli"
+    finite = tuple(_children(tree, verb, "aux")) or (verb,)
+    return not told and all(tree.nodes[node].features.get("Tense") == "Pres" for node in finite)
 
 
 def _opens_with_verb(tree: Analysis, verb: int) -> bool:

@@ -110,7 +110,7 @@ def _reached(
         return
     if found is not None and nodes:
         forward = shade.last < trigger.first or shade.payload.after is None
-        if found.is_hearsay(nodes, grammar) or (forward and found.is_elsewhere(nodes)):
+        if found.is_hearsay(nodes) or _is_infinite(found, nodes) or (forward and found.is_elsewhere(nodes)):
             return
         place = found.place(nodes)
         if place is not None and shade.payload.realis is None:
@@ -121,7 +121,8 @@ def _reached(
         if place is not None:
             yield from (place,) if _on_its_side(shade, trigger, found, place) else ()
             return
-        if found.apart(nodes, negative=shade.payload.realis in _NEGATIVE):
+        opens = shade.pattern.endswith(",") and found.is_open
+        if not opens and found.apart(nodes, negative=shade.payload.realis in _NEGATIVE):
             return
     if _in_reach(sentence, shade, trigger, verbs, grammar):
         yield None
@@ -134,9 +135,17 @@ def _on_its_side(shade: Found[Shade], trigger: Found[Frame], found: Scope, place
     not "the attack demanded …".
     """
     rung = found.rungs[place.rung]
+    if rung.subject and not place.own and shade.payload.realis in _NEGATIVE:
+        return found.tree.nodes[rung.node].text.lower() in found.words.occurring  # not "the advance did not slow down"
     if place.own and rung.subject:
         return shade.payload.after is not None or shade.last < trigger.first
     return not (place.own and rung.fact and shade.payload.realis == "planned")
+
+
+def _is_infinite(found: Scope, nodes: Sequence[int]) -> bool:
+    """Whether a cue is an auxiliary in the infinitive, which tells no future: "musste abgebrochen werden"."""
+    words = [found.tree.nodes[node] for node in nodes]
+    return all(word.upos == "AUX" and word.features.get("VerbForm") == "Inf" for word in words)
 
 
 def _is_phase_of(shade: Found[Shade], trigger: Found[Frame], found: Scope, place: Place) -> bool:
@@ -161,7 +170,7 @@ def _weighed(near: Sequence[_Cue], found: Scope | None, grammar: Grammar, *, pha
         own = [cue for cue in near if cue.place == Place(number, own=True)]
         around = [cue for cue in near if cue.place == Place(number, own=False)]
         governing, qualifying = _worst(own), _worst(around)
-        if rung.purpose and inner is None and governing is None and (phased or found.is_aim(number - 1, grammar)):
+        if rung.purpose and inner is None and governing is None and (phased or found.is_aim(number - 1)):
             inner = "planned"
         if governing in _NEGATIVE and turned:
             inner, turned, undone, governing = below, False, True, None

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.analysis.sentence import Analysis, Node
 from dragoman.claims.lexicon import Found
-from dragoman.claims.tables import Frame, Grammar
+from dragoman.claims.tables import Frame, Grammar, ScopeWords
 from dragoman.claims.words import Word
 
 _QUALIFYING = frozenset(
@@ -59,6 +59,7 @@ class Scope:
     """The rungs above a trigger; `loose` where the tree is too odd to say what does not reach it."""
 
     tree: Analysis
+    words: ScopeWords
     rungs: tuple[Rung, ...]
     loose: bool = False
     _at: dict[int, int] = field(default_factory=dict)
@@ -78,11 +79,20 @@ class Scope:
                 return Place(number, own=False)
         return None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the trigger is an infinitive that no clause was found to govern, so that the tree may be wrong."""
+        verb = self.tree.nodes[self.rungs[0].node]
+        below = [self.tree.nodes[child] for child in self.tree.children[self.rungs[0].node]]
+        told = "Mood" in verb.features or any(word.universal == "aux" for word in below)
+        aims = any(word.text.lower() in self.words.purpose for word in below if word.universal == "mark")
+        return verb.upos == "VERB" and not told and not aims and len(self.rungs) == 1
+
     def is_joined(self, place: Place) -> bool:
         """Whether the trigger is only joined to what a cue governs: "continued to advance and captured"."""
         return any(not rung.governs for rung in self.rungs[1 : place.rung + 1])
 
-    def is_aim(self, number: int, grammar: Grammar) -> bool:
+    def is_aim(self, number: int) -> bool:
         """Whether the trigger is what a clause aims at, up to a rung's number: its verb, or an object not yet known.
 
         "To launch an attack"; not "to visit the victims of the attack".
@@ -90,7 +100,7 @@ class Scope:
         if number == 0:
             return True
         below = self.tree.children[self.rungs[0].node]
-        known = any(self.tree.nodes[child].text.lower() in grammar.scope.definite for child in below)
+        known = any(self.tree.nodes[child].text.lower() in self.words.definite for child in below)
         joined = all(not rung.governs for rung in self.rungs[1 : number + 1])
         return joined or (number == 1 and self.rungs[1].sure and not self.rungs[1].subject and not known)
 
@@ -99,9 +109,9 @@ class Scope:
         marks = (node for node in nodes if self.tree.nodes[node].universal == "mark")
         return any(self.tree.nodes[mark].head not in self._at for mark in marks)
 
-    def is_hearsay(self, nodes: Sequence[int], grammar: Grammar) -> bool:
+    def is_hearsay(self, nodes: Sequence[int]) -> bool:
         """Whether a cue only says that others say so: "soll … erobert haben"."""
-        tree, words = self.tree, grammar.scope
+        tree, words = self.tree, self.words
         verb = tree.nodes[nodes[0]].head
         if verb < 0 or not any(tree.nodes[node].text.lower() in words.evidential for node in nodes):
             return False
@@ -124,7 +134,7 @@ class Scope:
             return not self.loose
         if self.tree.nodes[head].universal in _QUALIFYING:
             return len(path) > 1 or not rung.governs or (negative and not rung.sure)
-        return False
+        return len(path) > 1  # within the phrase of another noun
 
 
 def scope(
@@ -137,7 +147,7 @@ def scope(
     head = min(own, key=lambda node: (tree.nodes[node].upos in ("AUX", "ADP", "DET"), tree.depth(node), node))
     climb = _Climb(tree, head, frozenset(cues), grammar)
     rungs = (Rung(head, climb.qualifying(head), governs=False), *climb.above(head))
-    return Scope(tree, rungs, climb.loose, {rung.node: number for number, rung in enumerate(rungs)})
+    return Scope(tree, grammar.scope, rungs, climb.loose, {rung.node: number for number, rung in enumerate(rungs)})
 
 
 def covered(tree: Analysis, sentence: Sequence[Word], index: int) -> Iterator[int]:
@@ -233,7 +243,7 @@ class _Climb:
             return None
         if self._completes(node):
             return Rung(head, words, fact=self._is_past(node) or self._is_told(node))
-        infinitive = word.features.get("VerbForm") == "Inf" and not self._is_gerund(node)
+        infinitive = self._is_infinitive(node)
         if word.universal != "acl" or not infinitive:
             return None
         above = self._tree.nodes[head].head
@@ -286,6 +296,13 @@ class _Climb:
 
     def _is_gerund(self, node: int) -> bool:
         return self._key(node) in self._grammar.gerunds
+
+    def _is_infinitive(self, node: int) -> bool:
+        """Whether a verb is an infinitive by its form, or by what stands before it."""
+        if self._tree.nodes[node].features.get("VerbForm") == "Inf":
+            return not self._is_gerund(node)
+        marked = any(self._key(mark) in self._grammar.infinitive_marks for mark in self._below(node, "mark"))
+        return marked and not self._finite(node) and not self._is_gerund(node)
 
     def _finite(self, node: int) -> bool:
         """Whether a verb or its auxiliary is finite: "captured", "had captured", not "to have captured"."""

@@ -76,6 +76,7 @@ class ScopeWords:
     conditions: WordSet  # what depends on their clause is not certain either: "if"
     evidential: WordSet  # with a perfect infinitive they tell hearsay: "soll … erobert haben"
     definite: WordSet  # with them a noun is known: "the attack", "its advance"
+    occurring: WordSet  # verbs that say of their subject that it happens: "take place"
     perfect: WordSet  # the auxiliaries of that infinitive: "haben"
 
 
