@@ -76,6 +76,9 @@ REAL: list[tuple[str, str, str]] = [
     ("An officer told Reuters that rebels captured Khan Tuman.", "capture", "happened"),
     ("Inspectors went to Homs to visit the victims of the attack.", "attack", "happened"),
     ("Rebels retreated to Homs as soldiers captured Khan Tuman.", "capture", "happened"),
+    ("It is unclear whether the strikes on Homs were carried out by Russia.", "airstrike", "happened"),
+    ("The army could take the hill, cutting the Castello Road.", "route_cut", "hypothetical"),
+    ("The army failed to take the hill, killing ten civilians in Homs.", "killing", "happened"),
     # conditions, questions, purposes, wishes
     ("If the army does not leave, rebels will attack Homs.", "attack", "hypothetical"),
     ("Unless the rebels withdraw from Khan Tuman, the talks will end.", "withdrawal", "hypothetical"),

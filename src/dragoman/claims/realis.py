@@ -29,6 +29,7 @@ _ORDER: tuple[Realis, ...] = (
     "happened",
 )
 _NEGATIVE = frozenset({"denied", "failed"})
+_CERTAIN = frozenset({"denied", "failed", "demanded"})  # of a verb, while what comes with it may well have happened
 _FORESEEN = frozenset({"planned", "predicted"})  # "will" in a clause that is feared, hoped for, demanded
 _SAYING_NO = frozenset({"denial", "rejection"})  # who denies or rejects does so, and does not deny doing it
 _SIGN_COST = 3  # words that a comma counts for
@@ -108,6 +109,8 @@ def _reached(
     """Where a shade reaches the trigger from, if it does: a place in its scope, or None for the words between."""
     if not set(shade.own).isdisjoint(trigger.own):
         return
+    if shade.payload.types and trigger.payload.type not in shade.payload.types:
+        return
     if found is not None and nodes:
         forward = shade.last < trigger.first or shade.payload.after is None
         if found.is_hearsay(nodes) or _is_infinite(found, nodes) or (forward and found.is_elsewhere(nodes)):
@@ -119,7 +122,7 @@ def _reached(
             yield from (place,) if direct or not near else ()
             return
         if place is not None:
-            yield from (place,) if _on_its_side(shade, trigger, found, place) else ()
+            yield from (place,) if _on_its_side(shade, nodes, trigger, found, place) else ()
             return
         opens = shade.pattern.endswith(",") and found.is_open
         if not opens and found.apart(nodes, negative=shade.payload.realis in _NEGATIVE):
@@ -128,13 +131,18 @@ def _reached(
         yield None
 
 
-def _on_its_side(shade: Found[Shade], trigger: Found[Frame], found: Scope, place: Place) -> bool:
+def _on_its_side(shade: Found[Shade], nodes: Sequence[int], trigger: Found[Frame], found: Scope, place: Place) -> bool:
     """Whether a cue in the trigger's scope says something of it.
 
     A cue whose subject the trigger is has to be one that says something of what stands before it: "the attack failed",
     not "the attack demanded …".
     """
     rung = found.rungs[place.rung]
+    certain = shade.payload.realis in _CERTAIN or (place.own and shade.payload.realis == "planned")
+    if certain and found.carries_on(place):
+        return False  # "tried to take the town, killing ten"
+    if place.rung and found.is_known and found.opens(nodes) and shade.payload.realis == "hypothetical":
+        return False  # "whether the strikes were Russian"
     if rung.subject and not place.own and shade.payload.realis in _NEGATIVE:
         return found.tree.nodes[rung.node].text.lower() in found.words.occurring  # not "the advance did not slow down"
     if place.own and rung.subject:
@@ -151,7 +159,7 @@ def _is_infinite(found: Scope, nodes: Sequence[int]) -> bool:
 def _is_phase_of(shade: Found[Shade], trigger: Found[Frame], found: Scope, place: Place) -> bool:
     """Whether a phase is said right of the trigger, and from the side that the pattern names."""
     side = shade.payload.before if shade.last < trigger.first else shade.payload.after
-    return place.rung <= 1 and side is not None and not found.rungs[place.rung].around
+    return place.rung <= 1 and side is not None and not found.rungs[place.rung].around and not found.is_joined(place)
 
 
 def _weighed(near: Sequence[_Cue], found: Scope | None, grammar: Grammar, *, phased: bool) -> tuple[list[Realis], bool]:
@@ -185,7 +193,7 @@ def _weighed(near: Sequence[_Cue], found: Scope | None, grammar: Grammar, *, pha
             inner, turned, undone = below, False, True
         elif qualifying is not None:
             inner = _worse(inner, qualifying)
-        if any(cue.shade.payload.realis == "hypothetical" and _opens(cue, found) for cue in around):
+        if any(cue.shade.payload.realis == "hypothetical" and found.opens(cue.nodes) for cue in around):
             inner = "hypothetical"
     return [*said, *([inner] if inner else [])], undone
 
@@ -195,11 +203,6 @@ def _under(governing: Realis, inner: Realis | None) -> Realis:
     if inner in _FORESEEN:
         return governing
     return "demanded" if (governing, inner) == ("denied", "demanded") else _worse(inner, governing)
-
-
-def _opens(cue: _Cue, found: Scope) -> bool:
-    """Whether a cue opens its clause, so that it holds all that is said there: "if they do not leave"."""
-    return any(found.tree.nodes[node].universal == "mark" for node in cue.nodes)
 
 
 def _worst(cues: Sequence[_Cue]) -> Realis | None:

@@ -43,6 +43,7 @@ class Rung:
     purpose: bool = False  # the rung below is an infinitive that tells what it is for: "a road to retreat"
     around: bool = False  # the rung below only stands around it: "halted the strikes for a pause"
     far: bool = False  # behind a word that tells no realis ("the fifth day of the attack") reach decides, not the tree
+    manner: bool = False  # the rung below is a participle that carries on: "could attack the town, cutting the road"
     last: bool = False  # nothing above it holds for the trigger
 
 
@@ -79,6 +80,16 @@ class Scope:
                 return Place(number, own=False)
         return None
 
+    def _is_infinitive_mark(self, node: int) -> bool:
+        return self.tree.nodes[node].upos == "PART"
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the trigger is a noun that is known: "whether the attack …" doubts something else than the attack."""
+        node = self.rungs[0].node
+        below = (self.tree.nodes[child] for child in self.tree.children[node])
+        return self.tree.nodes[node].upos == "NOUN" and any(word.text.lower() in self.words.definite for word in below)
+
     @property
     def is_open(self) -> bool:
         """Whether the trigger is an infinitive that no clause was found to govern, so that the tree may be wrong."""
@@ -92,6 +103,10 @@ class Scope:
         """Whether the trigger is only joined to what a cue governs: "continued to advance and captured"."""
         return any(not rung.governs for rung in self.rungs[1 : place.rung + 1])
 
+    def carries_on(self, place: Place) -> bool:
+        """Whether the trigger is a participle that carries on the verb that a cue means."""
+        return any(rung.manner for rung in self.rungs[1 : place.rung + 1])
+
     def is_aim(self, number: int) -> bool:
         """Whether the trigger is what a clause aims at, up to a rung's number: its verb, or an object not yet known.
 
@@ -99,14 +114,16 @@ class Scope:
         """
         if number == 0:
             return True
-        below = self.tree.children[self.rungs[0].node]
-        known = any(self.tree.nodes[child].text.lower() in self.words.definite for child in below)
         joined = all(not rung.governs for rung in self.rungs[1 : number + 1])
-        return joined or (number == 1 and self.rungs[1].sure and not self.rungs[1].subject and not known)
+        return joined or (number == 1 and self.rungs[1].sure and not self.rungs[1].subject and not self.is_known)
+
+    def opens(self, nodes: Sequence[int]) -> bool:
+        """Whether a cue opens its clause, so that it holds all that is said there: "if they do not leave"."""
+        return any(self.tree.nodes[node].universal == "mark" for node in nodes)
 
     def is_elsewhere(self, nodes: Sequence[int]) -> bool:
         """Whether a cue opens another clause than the trigger's: the "to" of "fought to extend …"."""
-        marks = (node for node in nodes if self.tree.nodes[node].universal == "mark")
+        marks = (node for node in nodes if self.tree.nodes[node].relation == "mark" and self._is_infinitive_mark(node))
         return any(self.tree.nodes[mark].head not in self._at for mark in marks)
 
     def is_hearsay(self, nodes: Sequence[int]) -> bool:
@@ -243,6 +260,8 @@ class _Climb:
             return None
         if self._completes(node):
             return Rung(head, words, fact=self._is_past(node) or self._is_told(node))
+        if word.universal == "advcl" and self._is_gerund(node) and not any(self._below(node, "mark")):
+            return Rung(head, words, manner=True, governs=False)
         infinitive = self._is_infinitive(node)
         if word.universal != "acl" or not infinitive:
             return None

@@ -60,6 +60,7 @@ class Shade:
     phase: Phase | None
     before: int | None
     after: int | None
+    types: frozenset[str] = frozenset()  # the happenings that it is said of; empty for all
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,15 +263,15 @@ def _cues(table: Mapping[str, Any]) -> Iterable[tuple[str, Cue | None]]:
 
 def _shades(table: Mapping[str, Any]) -> Iterable[tuple[str, Shade | None]]:
     """The shades by pattern; what one pattern says on both sides, or in two entries, is one shade."""
-    reaches: dict[tuple[str, Realis | None, Phase | None], dict[str, int]] = {}
+    reaches: dict[tuple[str, Realis | None, Phase | None, frozenset[str]], dict[str, int]] = {}
     for entry in table.get("shade", ()):
-        reach = int(entry.get("reach", 12))
+        reach, types = int(entry.get("reach", 12)), frozenset(entry.get("types", ()))
         for side in ("before", "after"):
             for pattern in _single(entry.get(side, ())):
-                sides = reaches.setdefault((pattern, entry.get("realis"), entry.get("phase")), {})
+                sides = reaches.setdefault((pattern, entry.get("realis"), entry.get("phase"), types), {})
                 sides[side] = max(reach, sides.get(side, 0))
-    for (pattern, realis, phase), sides in reaches.items():
-        yield pattern, Shade(realis, phase, sides.get("before"), sides.get("after"))
+    for (pattern, realis, phase, types), sides in reaches.items():
+        yield pattern, Shade(realis, phase, sides.get("before"), sides.get("after"), types)
     for pattern in table.get("ignore", ()):
         yield pattern, None
 
