@@ -304,7 +304,8 @@ def test_cues_are_found(text: str, expected: list[tuple[str, str, str]]) -> None
 )
 def test_shades_are_found(text: str, expected: list[tuple[str, str]]) -> None:
     found = grammar("de").shades.find(words(text, 0, len(text)))
-    assert [(f.payload.realis or f.payload.phase, f.payload.side) for f in found] == expected
+    assert [f.payload.realis or f.payload.phase for f in found] == [kind for kind, _ in expected]
+    assert all(getattr(f.payload, side) is not None for f, (_, side) in zip(found, expected, strict=True))
 
 
 @pytest.mark.parametrize(

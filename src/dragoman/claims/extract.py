@@ -165,7 +165,7 @@ class _Reader:
     def _draft(self, reading: Reading, trigger: Found[Frame], passage: Passage) -> Draft:
         speakers, voice = self._speakers(reading, trigger, passage)
         verbs = [t.first for t in reading.scene.triggers if t.payload.form == "verb" and t is not trigger]
-        real = reality(reading.words, trigger, reading.shades, speakers, verbs, self._grammar)
+        real = reality(reading.words, trigger, reading.shades, speakers, verbs, self._grammar, reading.scene.tree)
         filled = roles(reading.scene, trigger, _speaking(reading, trigger))
         dated = self._dated(reading, trigger, passage)
         draft = Draft(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
@@ -51,13 +51,34 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Shade:
-    """A word that tells whether the happening is real: its realis or phase, and on which side it reaches."""
+    """A word that tells whether the happening is real: its realis or phase, and how far it reaches on each side.
+
+    `before` and `after` are counted in words; None where the pattern does not stand on that side of a trigger.
+    """
 
     realis: Realis | None
     phase: Phase | None
-    side: str  # before | after | both
-    reach: int
-    rule: str
+    before: int | None
+    after: int | None
+    types: frozenset[str] = frozenset()  # the happenings that it is said of; empty for all
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeWords:
+    """Words that decide how far a cue of realis reaches in a tree."""
+
+    granted: WordSet  # what their objects tell happened: "condemned the attack"
+    asserting: WordSet  # open what is asserted by itself: "after", "because"
+    adverse: WordSet  # join without sharing a negation: "but"
+    undoing: WordSet  # turn what they govern around: "prevented", so that "did not prevent" says that it happened
+    achieving: WordSet  # what they govern happened, and failed where they are denied: "managed to"
+    when: WordSet  # with a verb in the present, the clause is still to come: "when the army captures …"
+    purpose: WordSet  # open what is yet to be done: "to", "um … zu"
+    conditions: WordSet  # what depends on their clause is not certain either: "if"
+    evidential: WordSet  # with a perfect infinitive they tell hearsay: "soll … erobert haben"
+    definite: WordSet  # with them a noun is known: "the attack", "its advance"
+    occurring: WordSet  # verbs that say of their subject that it happens: "take place"
+    perfect: WordSet  # the auxiliaries of that infinitive: "haben"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +127,9 @@ class Grammar:
         self._read_voice(triggers.get("voice", {}))
         self.frames = Lexicon(_frames(triggers.get("trigger", ())))
         self._read_cues(language_table(code, "attribution"))
-        self.shades = Lexicon(_shades(language_table(code, "realis")))
+        realis = language_table(code, "realis")
+        self.shades = Lexicon(_shades(realis))
+        self.scope = _scope(realis.get("scope", {}))
         self._read_numbers(language_table(code, "counts"))
 
     def _read_words(self, words: Mapping[str, Any]) -> None:
@@ -240,15 +263,28 @@ def _cues(table: Mapping[str, Any]) -> Iterable[tuple[str, Cue | None]]:
 
 
 def _shades(table: Mapping[str, Any]) -> Iterable[tuple[str, Shade | None]]:
+    """The shades by pattern; what one pattern says on both sides, or in two entries, is one shade."""
+    reaches: dict[tuple[str, Realis | None, Phase | None, frozenset[str]], dict[str, int]] = {}
     for entry in table.get("shade", ()):
+        reach, types = int(entry.get("reach", 12)), frozenset(entry.get("types", ()))
         for side in ("before", "after"):
-            for pattern in entry.get(side, ()):
-                yield (
-                    pattern,
-                    Shade(entry.get("realis"), entry.get("phase"), side, int(entry.get("reach", 12)), pattern),
-                )
+            for pattern in _single(entry.get(side, ())):
+                sides = reaches.setdefault((pattern, entry.get("realis"), entry.get("phase"), types), {})
+                sides[side] = max(reach, sides.get(side, 0))
+    for (pattern, realis, phase, types), sides in reaches.items():
+        yield pattern, Shade(realis, phase, sides.get("before"), sides.get("after"), types)
     for pattern in table.get("ignore", ()):
         yield pattern, None
+
+
+def _single(patterns: Iterable[str]) -> Iterator[str]:
+    """The patterns, those of one word each by itself: "fails|failed" on one side is "failed" on the other."""
+    for pattern in patterns:
+        yield from (pattern,) if " " in pattern else pattern.split("|")
+
+
+def _scope(table: Mapping[str, Any]) -> ScopeWords:
+    return ScopeWords(*(WordSet(table.get(field.name, ())) for field in fields(ScopeWords)))
 
 
 def _tagged(table: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
