@@ -1,11 +1,11 @@
 """`eval types`: which kind of happening a snippet tells, on the snippets of CASE 2021 task 2 (ACLED sub-event types).
 
-Each snippet is read as a document of one sentence. Each of its claims has a sub-event type by the tables of the package
-(`vocabulary.toml`): its type's own, or a finer one by who took part and what is told beside it. Of the claims those that
-happened go before those that did not (yet), then the vocabulary's rank, which says how specific a type is, then the
-first. Labels that those tables do not hold (disasters, organised crime, diplomacy) cannot be right: the weighted F1 goes
-over the labels that they hold, once on their snippets alone and once on all, where a snippet of another label that is
-taken for one of them counts as false.
+Each snippet is read as a document of one sentence. Each of its claims has a sub-event type by the tables of the
+package (`vocabulary.toml`): its type's own, or a finer one by who took part and what is told beside it. Of the claims
+those that happened go before those that did not (yet), then the vocabulary's rank, which says how specific a type is,
+then the first. Labels that those tables do not hold (disasters, organised crime, diplomacy) cannot be right: the
+weighted F1 goes over the labels that they hold, once on their snippets alone and once on all, where a snippet of
+another label that is taken for one of them counts as false.
 """
 
 from __future__ import annotations
