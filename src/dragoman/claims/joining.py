@@ -25,7 +25,7 @@ _STRIKING = VIOLENT - {"clash", "attack_repelled"}
 _HARM = frozenset({"killing", "injury", "destruction", "displacement"})
 # What shows that a party fought, and what a disaster does as well.
 _FOUGHT = VIOLENT - {"attack", "bombing", "chemical_attack"}
-_SUFFERED = VIOLENT | _HARM | {"evacuation", "besieged", "service_cut"}
+_SUFFERED = VIOLENT | _HARM | {"evacuation", "besieged", "service_cut", "threat"}
 
 
 def alike(drafts: Iterable[Draft], grammar_: Grammar) -> Iterator[Draft]:
