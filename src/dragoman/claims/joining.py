@@ -126,15 +126,22 @@ def searched(drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 
 def once(drafts: Iterable[Draft]) -> list[Draft]:
-    """One draft for each type and set of slots: "captured … taking control" tells one capture."""
+    """One draft for each type and set of slots: "captured … taking control" tells one capture.
+
+    The first one stays, unless a later one tells more by its class: "a demonstration turned into a riot".
+    """
     kept: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
-        kept.setdefault(
-            (
-                draft.trigger.payload.type, draft.reality.realis, draft.reality.phase,
-                tuple(p.name for p in draft.actors), tuple(p.name for p in draft.places),
-                tuple(p.name for p in draft.targets), draft.dated.when, draft.counts, draft.speakers,
-            ),
-            draft,
-        )  # fmt: skip
+        key = _told(draft)
+        known = kept.setdefault(key, draft)
+        if known.trigger.payload.class_ is None and draft.trigger.payload.class_:
+            kept[key] = draft
     return list(kept.values())
+
+
+def _told(draft: Draft) -> tuple[object, ...]:
+    return (
+        draft.trigger.payload.type, draft.reality.realis, draft.reality.phase,
+        tuple(p.name for p in draft.actors), tuple(p.name for p in draft.places),
+        tuple(p.name for p in draft.targets), draft.dated.when, draft.counts, draft.speakers,
+    )  # fmt: skip

@@ -71,7 +71,7 @@ def _fits(entry: Finer, claim: Claim, others: list[Claim], knowledge: Knowledge)
         (entry.lost, lost),
         (entry.beside, near),
     )
-    return all(wanted & had for wanted, had in asked if wanted) and entry.unless.isdisjoint(targets)
+    return all(wanted & had for wanted, had in asked if wanted) and entry.unless.isdisjoint(targets | near)
 
 
 def _of(parties: Iterable[Party], knowledge: Knowledge) -> frozenset[str]:
