@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.vocabulary import event_type, event_types, likenesses
+from dragoman.vocabulary import event_type, event_types, finer, likenesses
 
 CONTRACT = {
     "fighting": "offensive attack attack_repelled clash",
@@ -75,3 +75,12 @@ def test_likeness_goes_both_ways_within_one_story():
 def test_an_unknown_type_is_an_error():
     with pytest.raises(KeyError):
         event_type("bombardment")
+
+
+def test_finer_sub_event_types_are_of_acled_and_of_known_types():
+    for entry in finer():
+        assert entry.acled[1] in ACLED[entry.acled[0]]
+        assert entry.types <= event_types().keys()
+        assert entry.types
+        conditions = (entry.classes, entry.actors, entry.targets, entry.parties, entry.lost, entry.beside)
+        assert any(conditions)

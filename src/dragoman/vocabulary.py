@@ -42,6 +42,28 @@ class EventType:
     rank: int
 
 
+_CONDITIONS = ("types", "classes", "actors", "targets", "parties", "lost", "beside", "unless")
+
+
+@dataclass(frozen=True, slots=True)
+class Finer:
+    """Where a type goes out as a finer sub-event type of ACLED's: every condition that is not empty must hold.
+
+    The fields are explained above the table `finer` of `vocabulary.toml`.
+    """
+
+    acled: tuple[str, str]
+    types: frozenset[str]
+    classes: frozenset[str]
+    actors: frozenset[str]
+    targets: frozenset[str]
+    parties: frozenset[str]
+    lost: frozenset[str]
+    beside: frozenset[str]
+    unless: frozenset[str]
+    rank: int | None
+
+
 @cache
 def event_types() -> Mapping[str, EventType]:
     """Every event type by its name, in the order of the families."""
@@ -52,6 +74,12 @@ def event_types() -> Mapping[str, EventType]:
 def event_type(name: str) -> EventType:
     """The event type `name`; KeyError for a name that the contract does not have."""
     return event_types()[name]
+
+
+@cache
+def finer() -> tuple[Finer, ...]:
+    """The finer sub-event types in the order in which they are tried."""
+    return tuple(_finer(entry) for entry in _table()["finer"])
 
 
 @cache
@@ -99,3 +127,9 @@ def _event_type(name: str, entry: Mapping[str, Any]) -> EventType:
         failed=entry.get("failed"),
         rank=entry["rank"],
     )
+
+
+def _finer(entry: Mapping[str, Any]) -> Finer:
+    event, sub_event = entry["acled"]
+    named = {name: frozenset(entry.get(name, ())) for name in _CONDITIONS}
+    return Finer(acled=(event, sub_event), rank=entry.get("rank"), **named)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.claims.lexicon import Found
@@ -27,6 +28,7 @@ _FOES = frozenset(
         ),
     )
 )  # fmt: skip
+CLASS = "class:"  # begins the rule that tells a trigger's class
 _BASE = 0.9
 _DOUBTS = {  # what each makes of a claim's confidence: factors, judged by reading
     "actor.pronoun": 0.85,
@@ -106,6 +108,7 @@ def _rules(draft: Draft) -> tuple[str, ...]:
         dict.fromkeys(
             (
                 draft.trigger.payload.rule,
+                *_class(draft.trigger.payload),
                 *draft.roles.rules,
                 *draft.rules,
                 draft.dated.rule,
@@ -113,6 +116,12 @@ def _rules(draft: Draft) -> tuple[str, ...]:
             )
         )
     )
+
+
+def _class(frame: Frame) -> Iterator[str]:
+    """The rule that tells the trigger's class."""
+    if frame.class_:
+        yield f"{CLASS}{frame.class_}"
 
 
 def _flags(draft: Draft, knowledge: Knowledge) -> tuple[str, ...]:

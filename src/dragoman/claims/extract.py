@@ -14,7 +14,7 @@ from dragoman.analysis import Analysis, Reader, tokens
 from dragoman.claims.assembling import Draft, claim
 from dragoman.claims.attribution import Saying, carried, covering, sayings
 from dragoman.claims.counts import Bound, counts
-from dragoman.claims.joining import VIOLENT, accused, alike, asked, by_the_same, once
+from dragoman.claims.joining import VIOLENT, accused, alike, asked, by_nobody, by_the_same, once, searched
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention, mentions
 from dragoman.claims.quotes import Quotes
@@ -138,7 +138,8 @@ class _Reader:
     def _sentence(self, piece: Piece, tree: Analysis | None, passage: Passage) -> Iterator[Claim]:
         reading = self._read(piece, tree, passage)
         drafts = [self._draft(reading, trigger, passage) for trigger in reading.scene.triggers]
-        standing = asked(alike((draft for draft in drafts if _stands(draft)), self._grammar), self._grammar)
+        meant = searched(by_nobody((draft for draft in drafts if _stands(draft)), self._grammar))
+        standing = asked(alike(meant, self._grammar), self._grammar)
         kept = once(by_the_same(accused(standing), self._grammar))
         for draft in kept:
             yield claim(self._document, draft, self._knowledge)

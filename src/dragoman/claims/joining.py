@@ -23,6 +23,9 @@ VIOLENT = frozenset(
 )
 _STRIKING = VIOLENT - {"clash", "attack_repelled"}
 _HARM = frozenset({"killing", "injury", "destruction", "displacement"})
+# What shows that a party fought, and what a disaster does as well.
+_FOUGHT = VIOLENT - {"attack", "bombing", "chemical_attack"}
+_SUFFERED = VIOLENT | _HARM | {"evacuation", "besieged", "service_cut", "threat"}
 
 
 def alike(drafts: Iterable[Draft], grammar_: Grammar) -> Iterator[Draft]:
@@ -98,16 +101,47 @@ def _follows(draft: Draft, grammar_: Grammar) -> bool:
     return draft.words[index].key in grammar_.gerunds and free and index > 0
 
 
+def by_nobody(drafts: Iterable[Draft], grammar_: Grammar) -> Iterator[Draft]:
+    """Without the harm of disasters and accidents: what an earthquake or a gas leak does, no party did.
+
+    A sentence that also tells of fighting keeps all ("shelling caused a gas explosion").
+    """
+    known = list(drafts)
+    fought = any(d.trigger.payload.type in _FOUGHT or _did(d) for d in known)
+    happened = bool(known) and not fought and bool(grammar_.accidents.find(known[0].words))
+    yield from (d for d in known if not (happened and d.trigger.payload.type in _SUFFERED))
+
+
+def _did(draft: Draft) -> bool:
+    """Whether somebody is said to have struck, in a verb."""
+    frame = draft.trigger.payload
+    return frame.type in VIOLENT and frame.form == "verb" and bool(draft.actors)
+
+
+def searched(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Without raids that are made to seize people, which is told beside them: "arrested ten in raids"."""
+    known = list(drafts)
+    seized = any(d.trigger.payload.type in ("detention", "abduction") for d in known)
+    yield from (d for d in known if not (seized and d.trigger.payload.class_ == "search"))
+
+
 def once(drafts: Iterable[Draft]) -> list[Draft]:
-    """One draft for each type and set of slots: "captured … taking control" tells one capture."""
+    """One draft for each type and set of slots: "captured … taking control" tells one capture.
+
+    The first one stays, unless a later one tells more by its class: "a demonstration turned into a riot".
+    """
     kept: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
-        kept.setdefault(
-            (
-                draft.trigger.payload.type, draft.reality.realis, draft.reality.phase,
-                tuple(p.name for p in draft.actors), tuple(p.name for p in draft.places),
-                tuple(p.name for p in draft.targets), draft.dated.when, draft.counts, draft.speakers,
-            ),
-            draft,
-        )  # fmt: skip
+        key = _told(draft)
+        known = kept.setdefault(key, draft)
+        if known.trigger.payload.class_ is None and draft.trigger.payload.class_:
+            kept[key] = draft
     return list(kept.values())
+
+
+def _told(draft: Draft) -> tuple[object, ...]:
+    return (
+        draft.trigger.payload.type, draft.reality.realis, draft.reality.phase,
+        tuple(p.name for p in draft.actors), tuple(p.name for p in draft.places),
+        tuple(p.name for p in draft.targets), draft.dated.when, draft.counts, draft.speakers,
+    )  # fmt: skip

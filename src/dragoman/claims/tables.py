@@ -38,6 +38,7 @@ class Frame:
     object: str = "target"  # target | place | none
     phase: Phase | None = None
     realis: Realis | None = None
+    class_: str | None = None  # what the words tell beyond the type: see `finer` in vocabulary.toml
     needs: str | None = None  # the claim stands only with this slot filled: see docs/packs.md
 
 
@@ -162,6 +163,7 @@ class Grammar:
         self._helpers = WordSet(voice.get("helpers", ()))
         self.agents = Lexicon((pattern, True) for pattern in voice.get("agents", ()))
         self.inversion = bool(voice.get("inversion", False))
+        self.accidents = Lexicon((pattern, True) for pattern in voice.get("accidents", ()))
         self.objects_of_nouns = WordSet(voice.get("objects_of_nouns", ()))
         self.light_verbs = frozenset(voice.get("light_verbs", ()))
         self.light_cases = frozenset(voice.get("light_cases", ()))
@@ -247,6 +249,7 @@ def _frame(entry: Mapping[str, Any], type_: str, form: str, pattern: str) -> Fra
         object=entry.get("object", "place" if type_ in _PLACE_OBJECTS else "target"),
         phase=entry.get("phase"),
         realis=entry.get("realis"),
+        class_=entry.get("class"),
         needs=entry.get("needs"),
     )
 

@@ -1,11 +1,11 @@
 """`eval types`: which kind of happening a snippet tells, on the snippets of CASE 2021 task 2 (ACLED sub-event types).
 
-Each snippet is read as a document of one sentence. Of its claims those that happened go before those that did not
-(yet), then force before what is done without, then the vocabulary's rank, which says how specific a type is, then the
-first; its type gives the snippet's sub-event type by the table of the package (`vocabulary.toml`). Labels of which that
-table has no type (riots, disasters, a base that is established, …) cannot be right: the weighted F1 goes over the
-labels that it has, once on their snippets alone and once on all, where a snippet of another label that is taken for one
-of them counts as false.
+Each snippet is read as a document of one sentence. Each of its claims has a sub-event type by the tables of the
+package (`vocabulary.toml`): its type's own, or a finer one by who took part and what is told beside it. Of the claims
+those that happened go before those that did not (yet), then the vocabulary's rank, which says how specific a type is,
+then the first. Labels that those tables do not hold (disasters, organised crime, diplomacy) cannot be right: the
+weighted F1 goes over the labels that they hold, once on their snippets alone and once on all, where a snippet of
+another label that is taken for one of them counts as false.
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ from dragoman.analysis import Reader
 from dragoman.claims import extract
 from dragoman.errors import InputError
 from dragoman.evaluation.plain import document
+from dragoman.events.subevents import SubEvent, sub_event
 from dragoman.knowledge.knowledge import Knowledge, load
 from dragoman.model import Claim, Segment, Sentence
 from dragoman.running import BuildOptions
-from dragoman.vocabulary import event_type, event_types
+from dragoman.vocabulary import event_types, finer
 
 # The set's labels and ACLED's names for them; None for the five that the set has beyond ACLED.
 LABELS: Mapping[str, str | None] = {
@@ -64,6 +65,7 @@ LABELS: Mapping[str, str | None] = {
 NOTHING = "nothing"
 _HEADER = "id\tEventSnippet\tSubType"
 _REAL = frozenset({"happened", "ongoing"})
+_AVERTED = "Disrupted weapons use"  # an attack that did not happen, and an event of its own to ACLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ def measure(data: Path, console: Console) -> dict[str, float]:
     """
     knowledge = load(BuildOptions().theatres)
     model = None if analysis.missing() else analysis.model()
-    told = judged(snippets(data / "gold" / "types" / "case2021.tsv"), lambda text: claims(text, knowledge, model))
+    read = snippets(data / "gold" / "types" / "case2021.tsv")
+    told = judged(read, lambda text: claims(text, knowledge, model), knowledge)
     return report(told, console)
 
 
@@ -133,8 +136,8 @@ def snippets(path: Path) -> Iterator[Snippet]:
 
 
 def held() -> frozenset[str]:
-    """The labels whose sub-event type some type of the vocabulary has."""
-    codes = {found.acled[1] for found in event_types().values()}
+    """The labels whose sub-event type the vocabulary has, for a type or finer."""
+    codes = {kind.acled[1] for kind in event_types().values()} | {entry.acled[1] for entry in finer()}
     return frozenset(label for label, code in LABELS.items() if code in codes)
 
 
@@ -144,28 +147,29 @@ def claims(text: str, knowledge: Knowledge, model: Reader | None) -> list[Claim]
     return list(extract(read, [Sentence(0, len(text), "body")], knowledge, model))
 
 
-def judged(found: Iterable[Snippet], read: Callable[[str], Iterable[Claim]]) -> list[tuple[str, str]]:
+def judged(
+    found: Iterable[Snippet], read: Callable[[str], Iterable[Claim]], knowledge: Knowledge
+) -> list[tuple[str, str]]:
     """Pairs of labels: the snippet's, and what dragoman takes it for (`nothing` where it makes no claim)."""
-    return [(one.label, label_of(main_type(read(one.text)))) for one in found]
+    return [(one.label, label_of(main_sub_event(read(one.text), knowledge))) for one in found]
 
 
-def main_type(found: Iterable[Claim]) -> str | None:
-    """The type that a snippet is about, None where nothing is claimed."""
-    best = min(found, key=_weight, default=None)
-    return best.type if best else None
+def main_sub_event(found: Iterable[Claim], knowledge: Knowledge) -> str | None:
+    """The sub-event type that a snippet is about, None where nothing is claimed."""
+    told = list(found)
+    named = [(claim, sub_event(claim, told, knowledge)) for claim in told]
+    best = min(named, key=lambda pair: _weight(*pair), default=None)
+    return best[1].name if best else None
 
 
-def _weight(claim: Claim) -> tuple[bool, bool, int, int]:
-    kind = event_type(claim.type)
-    return (claim.realis not in _REAL, not kind.violent, -kind.rank, claim.trigger.start)
+def _weight(claim: Claim, told: SubEvent) -> tuple[bool, int, int]:
+    real = claim.realis in _REAL or told.name == _AVERTED
+    return (not real, -told.rank, claim.trigger.start)
 
 
-def label_of(type_: str | None) -> str:
-    """The label of a type of the vocabulary, by its ACLED sub-event type."""
-    if type_ is None:
-        return NOTHING
-    code = event_type(type_).acled[1]
-    return next(label for label, name in LABELS.items() if name == code)
+def label_of(sub_event: str | None) -> str:
+    """The label of a sub-event type of ACLED."""
+    return next((label for label, name in LABELS.items() if name == sub_event), NOTHING) if sub_event else NOTHING
 
 
 def classes(told: Iterable[tuple[str, str]]) -> dict[str, Class]:
