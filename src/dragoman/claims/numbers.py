@@ -25,11 +25,45 @@ class Amount:
 
 
 def amounts(sentence: Sequence[Word], grammar: Grammar) -> list[Amount]:
-    """The numbers of a sentence in order; ranges ("5 to 10", "zwischen 5 und 10") come as one."""
-    plain = list(_plain(sentence, grammar))
-    joined = _joined(plain, sentence, grammar)
+    """The numbers of a sentence in order; ranges ("5 to 10", "zwischen 5 und 10") come as one.
+
+    What measures or orders counts nobody and is left out: ages, distances, times, calibres, money, ordinals.
+    """
     bounds = [(f.first, f.last, f.payload) for f in grammar.bounds.find(sentence) if f.payload not in _RANGES]
-    return [_bounded(amount, bounds) for amount in joined]
+    spans = [(first, last) for first, last, _ in bounds]
+    plain = [a for a in _plain(sentence, grammar) if not any(f <= a.first and a.last <= t for f, t in spans)]
+    counting: list[Amount] = []
+    after: Amount | None = None  # a number of a unit behind, which measures what is joined to it too: "34 and 41 years"
+    for amount in reversed(_joined(plain, sentence, grammar)):
+        if _measures(amount, sentence, grammar) or (after and _coordinated(amount, after, sentence, grammar)):
+            after = amount
+        else:
+            after = None
+            counting.append(_bounded(amount, bounds))
+    return counting[::-1]
+
+
+def _coordinated(left: Amount, right: Amount, sentence: Sequence[Word], grammar: Grammar) -> bool:
+    """Whether only "and" or a comma stands between two numbers."""
+    between = sentence[left.last + 1 : right.first]
+    return len(between) == 1 and (between[0].text == "," or between[0].key in grammar.coordination)
+
+
+def _measures(amount: Amount, sentence: Sequence[Word], grammar: Grammar) -> bool:
+    """Whether a number is one of a unit ("12 km", "30-year-old", "9:30", "$ 5"), or an ordinal ("the 4. Division")."""
+    before = sentence[amount.first - 1].key if amount.first else ""
+    after = [word.key for word in sentence[amount.last + 1 : amount.last + 3] if word.key not in ("-", "‐", "–")]
+    if before in grammar.measures or (after and after[0] in grammar.units) or ":" in sentence[amount.last].text:
+        return True
+    return _ordinal(amount, sentence)
+
+
+def _ordinal(amount: Amount, sentence: Sequence[Word]) -> bool:
+    """Whether digits have a stop right behind them that ends no sentence."""
+    if amount.last + 2 >= len(sentence) or not sentence[amount.last].text[-1].isdigit():
+        return False
+    stop = sentence[amount.last + 1]
+    return stop.text == "." and stop.start == sentence[amount.last].end
 
 
 def _plain(sentence: Sequence[Word], grammar: Grammar) -> Iterator[Amount]:

@@ -27,6 +27,10 @@ _PLACE_OBJECTS = frozenset(
 )
 
 
+# What befalls people, of all that can be counted.
+HARMS = frozenset({"killed", "injured", "missing", "detained", "displaced", "besieged"})
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What a trigger means and who sits where around it."""
@@ -166,6 +170,11 @@ class Grammar:
         self.counted = Lexicon(_counted(counts.get("counted", ())))
         self.between_number_and_noun = WordSet(counts.get("between", ()))
         self.parts = WordSet(counts.get("parts", ()))
+        self.count_links = WordSet(counts.get("of", ()))
+        self.reaching = WordSet(counts.get("reaching", ()))
+        self.groups = WordSet(counts.get("groups", ()))
+        self.units = WordSet(counts.get("units", ()))
+        self.measures = WordSet(counts.get("measures", ()))
         self.cumulative = Lexicon((pattern, True) for pattern in counts.get("cumulative", ()))
 
     def locative(self, key: str) -> bool:
