@@ -260,7 +260,8 @@ def _tolled(planted: Tree, amount: Amount, top: int) -> Found[Counted] | None:
     tally = _tally(planted, top)
     if tally is None or top not in _nodes(planted.tree, planted.sentence, amount.first, amount.last):
         return None
-    return next((planted.nouns[node] for node in planted.tree.below(tally) if node in planted.nouns), None)
+    found = (planted.nouns[node] for node in planted.tree.below(tally) if node in planted.nouns)
+    return next((one for one in found if one.payload.what == "person"), None)
 
 
 def _tally(planted: Tree, top: int) -> int | None:
@@ -311,7 +312,14 @@ def _phrase(planted: Tree, top: int) -> Iterator[int]:
         relation = planted.tree.nodes[child].universal
         if relation == "nmod" and all(case in planted.grammar.count_links for case in _cases(planted.tree, child)):
             yield child
-    yield from (child for child in below if planted.tree.nodes[child].universal in ("compound", "amod", "flat"))
+    described = (child for child in below if planted.tree.nodes[child].universal in ("compound", "amod", "flat"))
+    yield from (child for child in described if _tells(planted, child))
+
+
+def _tells(planted: Tree, node: int) -> bool:
+    """Whether an adjective says who somebody is: "civilian", "rebel", but not "local"."""
+    found = planted.nouns.get(node)
+    return found is not None and found.payload.who != "people"
 
 
 def _passive(tree: Analysis, verb: int) -> bool:

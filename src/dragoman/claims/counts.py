@@ -6,7 +6,7 @@ read by the words in reach.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.analysis.sentence import Analysis
@@ -70,6 +70,8 @@ def counts(
     for amount in amounts(sentence, grammar):
         if any(first <= amount.last and amount.first <= last for first, last in blocked):
             continue
+        if found and amount.first <= found[-1].last:
+            continue  # "one of them a child" is one count
         bound = _bound(words, amount, found)
         if bound is not None:
             found.append(bound)
@@ -83,14 +85,21 @@ def _bound(words: _Words, amount: Amount, earlier: Sequence[Bound]) -> Bound | N
     last = max(amount.last, noun.last if noun else -1)
     if mention is not None and mention.party is not None:
         who, last = mention.party.id, max(last, mention.last)
-    if words.sentence[amount.first].key in words.grammar.articles and (noun is None or noun.payload.what != "person"):
-        return None  # "a" counts a woman, not an attack
+    if _is_article(words, amount, noun):
+        return None
     if noun is not None and noun.payload.what in _THINGS:
         return _made(words, amount, noun.payload.what, None, last, ())
-    part = bool(earlier) and _is_part(words.sentence, amount, words.grammar)
+    part = bool(earlier) and (_is_part(words.sentence, amount, words.grammar) or _joins_part(words, amount, earlier[-1]))
     if part and noun is None and mention is None:
         return None  # "eight of them seriously": the whole is counted
+    end = amount.last if noun is not None and noun.payload.what in HARMS else last
+    row = _in_headline(words, amount, end)
+    if row is not None:
+        return _made(words, amount, row.payload.what, who or "people", end, row.own, part=part)
     harm = _harm(words, amount, noun, mention, last)
+    if harm is Seat.UNTOLD and noun is None and mention is None and earlier and _goes_on(words, amount):
+        whole = earlier[-1]
+        return _made(words, amount, whole.count.what, whole.count.who, last, whole.harm, part=whole.part)
     if isinstance(harm, Found):
         return _made(words, amount, harm.payload.what, who or "people", last, harm.own, part=part)
     whole = next((bound for bound in reversed(earlier) if not bound.part and bound.harm), None)
@@ -99,6 +108,20 @@ def _bound(words: _Words, amount: Amount, earlier: Sequence[Bound]) -> Bound | N
     if noun is not None and noun.payload.who == "fighters":
         return _made(words, amount, "fighters", None, last, ())
     return None
+
+
+def _is_article(words: _Words, amount: Amount, noun: Found[Counted] | None) -> bool:
+    """Whether "a" is an article alone: it counts a woman, not an attack, "a family of six" or "a number of people"."""
+    if words.sentence[amount.first].key not in words.grammar.articles:
+        return False
+    if noun is None or noun.payload.what != "person":
+        return True
+    if words.sentence[noun.first].key in words.grammar.groups:
+        return True
+    between = words.sentence[amount.last + 1 : noun.first]
+    if any(word.is_sign for word in between):
+        return False  # "a 30-year-old man"
+    return any(_is_number(word, words.grammar) or word.key in words.grammar.groups for word in between)
 
 
 def _counted_noun(words: _Words, amount: Amount) -> Found[Counted] | None:
@@ -187,6 +210,38 @@ def _counted_actor(
     return None
 
 
+def _in_headline(words: _Words, amount: Amount, last: int) -> Found[Counted] | None:
+    """The word of harm of a number in a headline without commas: "8 killed 58 others injured", "kills 12 wounds 50".
+
+    Whether the words of harm stand behind their numbers or before them, the first number of the row tells.
+    """
+    harms = {index: found for found in words.nouns if found.payload.what in HARMS for index in found.own}
+    before, after = harms.get(amount.first - 1), harms.get(last + 1)
+    if after is None or (before is not None and before.payload.what == after.payload.what):
+        return None
+    if before is None:
+        return after if _opens_row(words, after, harms) else None
+    stop = max(0, before.first - 3)
+    return after if any(_is_number(word, words.grammar) for word in words.sentence[stop : before.first]) else before
+
+
+def _opens_row(words: _Words, harm: Found[Counted], harms: Mapping[int, Found[Counted]]) -> bool:
+    """Whether behind a word of harm follow right away a number and another word of harm."""
+    behind = words.sentence[harm.last + 1 : harm.last + 6]
+    if not behind or not _is_number(behind[0], words.grammar):
+        return False
+    for index, word in enumerate(behind, harm.last + 1):
+        if word.is_sign or words.grammar.preposition(word.key) or word.key in words.grammar.coordination:
+            return False
+        if index in harms:
+            return harms[index].payload.what != harm.payload.what
+    return False
+
+
+def _is_number(word: Word, grammar: Grammar) -> bool:
+    return word.text[0].isdigit() or word.key in grammar.numbers or word.key in grammar.vague
+
+
 def _nearest_harm(words: _Words, amount: Amount, last: int, reach: int) -> Found[Counted] | None:
     """The nearest word of harm; a number without a noun must touch it ("wounded 85", "12 wounded")."""
     near = [
@@ -219,6 +274,24 @@ def _aside(sentence: Sequence[Word], between: range, grammar: Grammar) -> range:
             last = next((i for i in between if i > index and sentence[i].text == ","), between[-1])
             return range(first, last + 1)
     return range(0)
+
+
+def _joins_part(words: _Words, amount: Amount, before: Bound) -> bool:
+    """Whether only "and" or a comma joins a number to a part: "including four women and three children"."""
+    between = words.sentence[before.last + 1 : amount.first]
+    return before.part and bool(between) and all(_joins(word, words.grammar) for word in between)
+
+
+def _goes_on(words: _Words, amount: Amount) -> bool:
+    """Whether a bare number goes on with what was counted before it: "killed 45 civilians in Homs and 22 in Hama"."""
+    if amount.first == 0 or amount.last + 1 >= len(words.sentence):
+        return False
+    joined = words.sentence[amount.first - 1].key in words.grammar.coordination
+    return joined and words.grammar.preposition(words.sentence[amount.last + 1].key)
+
+
+def _joins(word: Word, grammar: Grammar) -> bool:
+    return word.text == "," or word.key in grammar.coordination
 
 
 def _is_part(sentence: Sequence[Word], amount: Amount, grammar: Grammar) -> bool:

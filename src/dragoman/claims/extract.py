@@ -16,7 +16,7 @@ from dragoman.claims.attribution import Saying, carried, covering, sayings
 from dragoman.claims.counts import Bound, counts
 from dragoman.claims.joining import accused, alike, asked, by_the_same, once
 from dragoman.claims.lexicon import Found
-from dragoman.claims.losses import losses, summed
+from dragoman.claims.losses import losses, of_periods, summed
 from dragoman.claims.mentions import Mention, mentions
 from dragoman.claims.quotes import Quotes
 from dragoman.claims.realis import reality
@@ -150,16 +150,26 @@ class _Reader:
         expressions = tuple(_within(self._dates, start, end))
         named = tuple(mentions(text, found, names, self._resolver, grammar_, _lent(passage), tree))
         triggers = _clear_of_names(found, piece.triggers, named, grammar_)
-        dated = [(first_at(found, e.start), first_at(found, e.end - 1)) for e in expressions]
         return Reading(
             piece.index, piece.sentence, found, named,
             scene(text, found, named, triggers, grammar_, tree),
             tuple(sayings(text, found, named, [t.first for t in triggers], grammar_, passage.speaker)),
-            tuple(counts(text, found, named, dated, grammar_, tree)) if triggers else (),
+            self._counts(found, named, expressions, tree) if triggers else (),
             expressions,
             tuple(grammar_.shades.find(found)) if triggers else (),
             tuple(h.pattern for h in grammar_.hearsay.find(found)) if triggers else (),
         )  # fmt: skip
+
+    def _counts(
+        self,
+        found: Sequence[Word],
+        named: Sequence[Mention],
+        expressions: Sequence[DateExpression],
+        tree: Analysis | None,
+    ) -> tuple[Bound, ...]:
+        dated = [(first_at(found, e.start), first_at(found, e.end - 1)) for e in expressions]
+        bounds = counts(self._document.text, found, named, dated, self._grammar, tree)
+        return tuple(of_periods(bounds, expressions, self._document.published))
 
     def _draft(self, reading: Reading, trigger: Found[Frame], passage: Passage) -> Draft:
         speakers, voice = self._speakers(reading, trigger, passage)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from dragoman.claims.counting import apart
 from dragoman.claims.counts import Bound
@@ -30,6 +31,7 @@ _OF_TYPE = {
 }
 _LOSSES = frozenset({"killed", "injured", "missing", "fighters", "strikes"})
 _AT_ITS_NOUN = frozenset({"strikes", "corridors", "vehicles", "fighters"})
+_BATTLE = 2  # days whose losses are one battle's
 _BESIDE = 8  # words between such a number and its trigger
 
 
@@ -42,12 +44,30 @@ def losses(scene: Scene, bounds: Sequence[Bound], trigger: Found[Frame]) -> list
     return [bound for bound in bounds if bound.count.what in kinds and _own(scene, bound, trigger)]
 
 
+def of_periods(bounds: Iterable[Bound], expressions: Sequence[DateExpression], published: Published) -> Iterator[Bound]:
+    """The counts, none of which sums a day or two: "since Wednesday 30 have been killed" tells of one battle."""
+    for bound in bounds:
+        days = [_length(e, published) for e in expressions if bound.period and _meets(e, bound.period)]
+        short = bool(days) and all(length is not None and length <= _BATTLE for length in days)
+        yield replace(bound, count=replace(bound.count, cumulative=False), period=None) if short else bound
+
+
+def _meets(expression: DateExpression, span: tuple[int, int]) -> bool:
+    return expression.start < span[1] and span[0] < expression.end
+
+
+def _length(expression: DateExpression, published: Published) -> int | None:
+    """The days from an expression's first to its last or to the report; None where it has no first."""
+    last = expression.high or published.end
+    return (last - expression.low).days if expression.low is not None and last is not None else None
+
+
 def summed(bounds: Sequence[Bound], expressions: Sequence[DateExpression], published: Published) -> Dated | None:
     """The days of a claim that only sums: the period that its words name, else all the time up to the report."""
     periods = [bound.period for bound in bounds if bound.count.cumulative and bound.period]
     if not periods or len(periods) < len(bounds):
         return None
-    near = [e for e in expressions for first, last in periods if e.start < last and first < e.end]
+    near = [e for e in expressions for period in periods if _meets(e, period)]
     named = [e for e in near if e.low is not None]
     if near and not named:
         return None

@@ -78,6 +78,9 @@ def _plain(sentence: Sequence[Word], grammar: Grammar) -> Iterator[Amount]:
 
 
 def _number_at(sentence: Sequence[Word], index: int, grammar: Grammar) -> Amount | None:
+    fraction = _fraction(sentence, index, grammar)
+    if fraction is not None:
+        return fraction
     key = sentence[index].key
     vague = grammar.vague.get(key)
     if vague is not None:
@@ -102,6 +105,21 @@ def _number_at(sentence: Sequence[Word], index: int, grammar: Grammar) -> Amount
         return None
     total = int(value + group)
     return Amount(index, last, total, total)
+
+
+def _fraction(sentence: Sequence[Word], index: int, grammar: Grammar) -> Amount | None:
+    """ "A quarter of a million", "half a million", "pola milijuna"."""
+    keys = [word.key for word in sentence[index : index + 5]]
+    at = 1 if keys and keys[0] in grammar.articles else 0
+    if len(keys) <= at or keys[at] not in grammar.fractions:
+        return None
+    for last in range(at + 1, len(keys)):
+        if keys[last] in grammar.scales:
+            value = int(grammar.fractions[keys[at]] * grammar.scales[keys[last]])
+            return Amount(index, index + last, value, value)
+        if keys[last] not in grammar.articles and keys[last] not in grammar.count_links:
+            return None
+    return None
 
 
 def _vague(sentence: Sequence[Word], index: int, vague: Sequence[int], grammar: Grammar) -> Amount:
@@ -162,7 +180,8 @@ def _joined(plain: list[Amount], sentence: Sequence[Word], grammar: Grammar) -> 
     for amount in plain:
         previous = joined[-1] if joined else None
         if previous and _ranged(previous, amount, sentence, grammar):
-            joined[-1] = Amount(previous.first, amount.last, previous.low, amount.high)
+            opened = previous.first > 0 and sentence[previous.first - 1].key in grammar.range_openers
+            joined[-1] = Amount(previous.first - opened, amount.last, previous.low, amount.high)
         else:
             joined.append(amount)
     return joined
