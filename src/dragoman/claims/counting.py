@@ -86,10 +86,10 @@ def noun(planted: Tree, amount: Amount) -> Found[Counted] | None:
     return next(exact, None) or next(iter(found), None) or _tolled(planted, amount, top)
 
 
-def belongs(planted: Tree, amount: Amount, found: Found[Counted]) -> bool:
-    """Whether a noun in reach may be what a number counts: part of its phrase, or what is said of the number."""
+def belongs(planted: Tree, amount: Amount, first: int, last: int) -> bool:
+    """Whether words in reach may be what a number counts: part of its phrase, or what is said of the number."""
     top = head(planted, amount)
-    nodes = list(_nodes(planted.tree, planted.sentence, found.first, found.last))
+    nodes = list(_nodes(planted.tree, planted.sentence, first, last))
     if top is None or not nodes:
         return True
     inside = {top, planted.tree.nodes[top].head, *planted.tree.below(top)}
@@ -103,7 +103,7 @@ def fate(planted: Tree, amount: Amount) -> Fate:
         return Seat.UNTOLD
     own = frozenset(_nodes(planted.tree, planted.sentence, amount.first, amount.last))
     beside = planted.harms.get(_beside(planted, amount))
-    if top in own and beside is not None and planted.tree.nodes[top].universal not in _SEATS:
+    if top in own and beside is not None and not _acts(planted, top, _beside(planted, amount)):
         return beside
     toll = _toll(planted, top)
     return toll if toll is not None else _fate(planted, top, own)
@@ -170,8 +170,16 @@ def _fate(planted: Tree, node: int, own: frozenset[int]) -> Fate:
     above = _from_above(planted, node, own)
     if isinstance(above, Found):
         return above
-    said = next((planted.harms[child] for child in planted.tree.children[node] if _said(planted, child)), None)
+    inside = (child for one in _whole(planted, node) for child in planted.tree.children[one])
+    said = next((planted.harms[child] for child in inside if _said(planted, child)), None)
     return said or above
+
+
+def _whole(planted: Tree, node: int) -> Iterator[int]:
+    """A noun, and the people that it sums up: "hundreds of people injured"."""
+    yield node
+    if _sums(planted, node):
+        yield from (child for child in planted.tree.children[node] if planted.tree.nodes[child].universal == "nmod")
 
 
 def _counts_its_own(planted: Tree, node: int) -> bool:
@@ -212,7 +220,7 @@ def _owned(planted: Tree, node: int, above: int, own: frozenset[int]) -> Fate:
         return Seat.ELSEWHERE
     if above in planted.harms:
         return planted.harms[above]
-    return _fate(planted, above, own) if _is_group(planted, above) else Seat.UNTOLD
+    return _fate(planted, above, own) if _is_group(planted, above) else Seat.ELSEWHERE
 
 
 def _seated(planted: Tree, node: int, verb: int, own: frozenset[int]) -> Fate:
@@ -222,13 +230,20 @@ def _seated(planted: Tree, node: int, verb: int, own: frozenset[int]) -> Fate:
     if relation == "obl" and _cases(tree, node, own):
         return _beneath(planted, node, verb, own)
     if harm is not None:
-        acts = relation == "nsubj" and not _passive(tree, verb) and _has_object(planted, verb)
-        return Seat.ELSEWHERE if acts and harm.payload.what != "displaced" else harm
+        return Seat.ELSEWHERE if _acts(planted, node, verb) else harm
     for child in tree.children[verb]:
         found = planted.harms.get(child)
         if found is not None and child != node and _completes(tree, child, relation, found):
             return found
     return Seat.ELSEWHERE
+
+
+def _acts(planted: Tree, node: int, verb: int) -> bool:
+    """Whether a noun is the subject of a verb of harm that befalls somebody else; who flees a place flees himself."""
+    word = planted.tree.nodes[node]
+    if word.universal != "nsubj" or word.head != verb or _passive(planted.tree, verb):
+        return False
+    return _has_object(planted, verb) and planted.harms[verb].payload.what != "displaced"
 
 
 def _completes(tree: Analysis, child: int, relation: str, found: Found[Counted]) -> bool:

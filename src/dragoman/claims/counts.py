@@ -81,6 +81,8 @@ def counts(
 def _bound(words: _Words, amount: Amount, earlier: Sequence[Bound]) -> Bound | None:
     noun = _counted_noun(words, amount)
     mention = _counted_actor(words.sentence, amount, noun, words.named, words.grammar)
+    if mention and words.tree and not counting.belongs(words.tree, amount, mention.first, mention.last):
+        mention = None
     who = noun.payload.who if noun else None
     last = max(amount.last, noun.last if noun else -1)
     if mention is not None and mention.party is not None:
@@ -132,7 +134,7 @@ def _counted_noun(words: _Words, amount: Amount) -> Found[Counted] | None:
     told = counting.noun(words.tree, amount)
     if told is not None or near is None or words.sentence[amount.first].key in words.grammar.articles:
         return told
-    return near if counting.belongs(words.tree, amount, near) else None
+    return near if counting.belongs(words.tree, amount, near.first, near.last) else None
 
 
 def _harm(
@@ -140,6 +142,9 @@ def _harm(
 ) -> Found[Counted] | Seat:
     """The word of harm that a number hangs on; words in reach where the tree does not tell."""
     told = counting.fate(words.tree, amount) if words.tree else Seat.UNTOLD
+    if told is Seat.ELSEWHERE and noun is None and mention is None:
+        touching = (found for found in words.nouns if found.last == amount.first - 1 and found.payload.what in HARMS)
+        return next(touching, told)  # "wounding dozens more"
     if told is not Seat.UNTOLD:
         return told
     if noun is not None and noun.payload.what in HARMS:
@@ -211,18 +216,24 @@ def _counted_actor(
 
 
 def _in_headline(words: _Words, amount: Amount, last: int) -> Found[Counted] | None:
-    """The word of harm of a number in a headline without commas: "8 killed 58 others injured", "kills 12 wounds 50".
+    """The word of harm of a number where commas are left out: "8 killed 58 others injured", "kills 12 wounds 50".
 
     Whether the words of harm stand behind their numbers or before them, the first number of the row tells.
     """
     harms = {index: found for found in words.nouns if found.payload.what in HARMS for index in found.own}
+    behind = last + 1
+    while behind < len(words.sentence) and words.grammar.verbal(words.sentence[behind].key):
+        behind += 1
+    if behind > last + 1 and behind in harms:
+        return harms[behind]  # "14 people were killed 25 were wounded"
     before, after = harms.get(amount.first - 1), harms.get(last + 1)
     if after is None or (before is not None and before.payload.what == after.payload.what):
         return None
     if before is None:
         return after if _opens_row(words, after, harms) else None
     stop = max(0, before.first - 3)
-    return after if any(_is_number(word, words.grammar) for word in words.sentence[stop : before.first]) else before
+    counted = (w for w in words.sentence[stop : before.first] if w.key not in words.grammar.articles)
+    return after if any(_is_number(word, words.grammar) for word in counted) else before
 
 
 def _opens_row(words: _Words, harm: Found[Counted], harms: Mapping[int, Found[Counted]]) -> bool:

@@ -53,6 +53,8 @@ def _measures(amount: Amount, sentence: Sequence[Word], grammar: Grammar) -> boo
     """Whether a number is one of a unit ("12 km", "30-year-old", "9:30", "$ 5"), or an ordinal ("the 4. Division")."""
     before = sentence[amount.first - 1].key if amount.first else ""
     after = [word.key for word in sentence[amount.last + 1 : amount.last + 3] if word.key not in ("-", "‐", "–")]
+    if sentence[amount.last].text.isdigit() and after and after[0].isdigit():
+        return True  # two numbers side by side: the first is a date's, an hour's or a page's
     if before in grammar.measures or (after and after[0] in grammar.units) or ":" in sentence[amount.last].text:
         return True
     return _ordinal(amount, sentence)

@@ -22,6 +22,7 @@ from rich.table import Table
 from dragoman.claims.tables import grammar
 from dragoman.evaluation.collection import built
 from dragoman.evaluation.fakes import COLUMNS
+from dragoman.knowledge.knowledge import Knowledge, load
 from dragoman.model import Claim, Count, Document, When
 from dragoman.running import BuildOptions
 
@@ -59,7 +60,7 @@ def measure(data: Path, console: Console) -> dict[str, float]:
 
 def reports(data: Path, key: Path = KEY) -> Iterator[Report]:
     """The reports of the key with both tolls."""
-    wanted = _key(key)
+    wanted, knowledge = _key(key), load()
     with TemporaryDirectory(prefix="dragoman-tolls-") as folder:
         chosen = _chosen(data / REPORTS, Path(folder) / "reports.csv", wanted)
         with built([chosen], BuildOptions(columns=tuple(COLUMNS.items()))) as ledger:
@@ -69,24 +70,25 @@ def reports(data: Path, key: Path = KEY) -> Iterator[Report]:
     by_id = {document.uri.rpartition("#")[2].partition("@")[0]: document for document in documents.values()}
     for id, tolls in wanted.items():
         if id in by_id:
-            found = drawn(by_id[id], claims.get(by_id[id].id, ()))
+            found = drawn(by_id[id], claims.get(by_id[id].id, ()), knowledge)
             yield Report(id, tolls, found)
 
 
-def drawn(document: Document, claims: Iterable[Claim]) -> Mapping[str, Toll | None]:
+def drawn(document: Document, claims: Iterable[Claim], knowledge: Knowledge) -> Mapping[str, Toll | None]:
     """The toll of the incident that a report leads with, as its claims give it."""
     told = [c for c in claims if c.voice != "comment" and c.realis in ("happened", "ongoing")]
     counted = [(count.start, claim) for claim in told for count in claim.counts if count.what in TOLLED]
     if not counted:
         return dict.fromkeys(TOLLED)
     lead = min(counted, key=lambda one: one[0])[1]
-    own = [claim for claim in told if _same_incident(claim, lead)]
+    own = [claim for claim in told if _same_incident(claim, lead, knowledge)]
     return {what: _toll(document, own, what) for what in TOLLED}
 
 
-def _same_incident(claim: Claim, lead: Claim) -> bool:
-    """Whether a claim may tell of the incident that the report leads with: its days and places allow it."""
-    return _days_meet(claim.when, lead.when) and (not claim.places or not lead.places or _places_meet(claim, lead))
+def _same_incident(claim: Claim, lead: Claim, knowledge: Knowledge) -> bool:
+    """Whether a claim may tell of the incident that the report leads with: its days and provinces allow it."""
+    one, other = _provinces(claim, knowledge), _provinces(lead, knowledge)
+    return _days_meet(claim.when, lead.when) and (not one or not other or not one.isdisjoint(other))
 
 
 def _days_meet(one: When, other: When) -> bool:
@@ -97,11 +99,8 @@ def _days_meet(one: When, other: When) -> bool:
     return first <= (other.end or date.max) + slack and second <= (one.end or date.max) + slack
 
 
-def _places_meet(one: Claim, other: Claim) -> bool:
-    """Whether two claims name a place in common, or one that lies in the other's."""
-    left, right = ({id for where in claim.places for id in (where.id, where.within)} for claim in (one, other))
-    unknown = any(where.id is None for claim in (one, other) for where in claim.places)
-    return unknown or not left.isdisjoint(right)
+def _provinces(claim: Claim, knowledge: Knowledge) -> set[str]:
+    return {province for where in claim.places if where.id for province in [knowledge.province(where.id)] if province}
 
 
 def _toll(document: Document, claims: Sequence[Claim], what: str) -> Toll | None:
@@ -114,7 +113,7 @@ def _toll(document: Document, claims: Sequence[Claim], what: str) -> Toll | None
     first, later = tellings[0], tellings[1:]
     if first.vague:
         return next((one.toll for one in later if not one.vague and one.toll[0] >= first.toll[0]), first.toll)
-    if later and later[0].toll[0] == first.toll[0]:
+    if later and later[0].toll == (first.toll[0], None):
         return later[0].toll
     return next((one.toll for one in later[:1] if first.toll[0] in one.parts), first.toll)
 
