@@ -117,7 +117,8 @@ def _fraction(sentence: Sequence[Word], index: int, grammar: Grammar) -> Amount 
         return None
     for last in range(at + 1, len(keys)):
         if keys[last] in grammar.scales:
-            value = int(grammar.fractions[keys[at]] * grammar.scales[keys[last]])
+            above, below = grammar.fractions[keys[at]]
+            value = grammar.scales[keys[last]] * above // below
             return Amount(index, index + last, value, value)
         if keys[last] not in grammar.articles and keys[last] not in grammar.count_links:
             return None

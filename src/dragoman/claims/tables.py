@@ -161,7 +161,7 @@ class Grammar:
     def _read_numbers(self, counts: Mapping[str, Any]) -> None:
         self.numbers: Mapping[str, int] = counts.get("numbers", {})
         self.scales: Mapping[str, int] = counts.get("scales", {})
-        self.fractions: Mapping[str, float] = counts.get("fractions", {})
+        self.fractions: Mapping[str, list[int]] = counts.get("fractions", {})
         self.vague: Mapping[str, list[int]] = counts.get("vague", {})
         self.number_glue: str = counts.get("glue", "")
         bounds = counts.get("bounds", {})
