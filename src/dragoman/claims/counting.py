@@ -66,7 +66,7 @@ def head(planted: Tree, amount: Amount) -> int | None:
     while tree.nodes[top].universal in _OF_NOUN and tree.nodes[tree.nodes[top].head].upos in _NOMINAL:
         top = tree.nodes[top].head
     beside = _beside(planted, amount)
-    return beside if beside in planted.nouns and top < inside[0] else top
+    return beside if (beside in planted.nouns or beside in planted.harms) and top < inside[0] else top
 
 
 def _beside(planted: Tree, amount: Amount) -> int:
@@ -231,9 +231,11 @@ def _seated(planted: Tree, node: int, verb: int, own: frozenset[int]) -> Fate:
         return _beneath(planted, node, verb, own)
     if harm is not None:
         return Seat.ELSEWHERE if _acts(planted, node, verb) else harm
-    for child in tree.children[verb]:
+    outer = tree.nodes[verb].head if tree.nodes[verb].universal in ("xcomp", "advcl") else verb
+    said = (child for child in tree.children[outer] if child > node and tree.nodes[child].universal == "xcomp")
+    for child in (*tree.children[verb], *said):
         found = planted.harms.get(child)
-        if found is not None and child != node and _completes(tree, child, relation, found):
+        if found is not None and child not in (node, verb) and _completes(tree, child, relation, found):
             return found
     return Seat.ELSEWHERE
 
@@ -345,9 +347,11 @@ def _passive(tree: Analysis, verb: int) -> bool:
 def _has_object(planted: Tree, verb: int) -> bool:
     """Whether a verb has an object of its own: none that belongs to its idiom, and no "of them"."""
     tree, idiom = planted.tree, planted.harms.get(verb)
+    objects = (child for child in tree.children[verb] if tree.nodes[child].universal == "obj")
     return any(
-        tree.nodes[child].universal == "obj" and tree.nodes[child].upos != "PRON" and planted.harms.get(child) is not idiom
-        for child in tree.children[verb]
+        tree.nodes[one].upos != "PRON"
+        and all(idiom is None or planted.harms.get(word) is not idiom for word in (one, *tree.children[one]))
+        for one in objects
     )
 
 

@@ -92,13 +92,13 @@ def _bound(words: _Words, amount: Amount, earlier: Sequence[Bound]) -> Bound | N
     if noun is not None and noun.payload.what in _THINGS:
         return _made(words, amount, noun.payload.what, None, last, ())
     part = bool(earlier) and (_is_part(words.sentence, amount, words.grammar) or _joins_part(words, amount, earlier[-1]))
-    if part and noun is None and mention is None:
-        return None  # "eight of them seriously": the whole is counted
     end = amount.last if noun is not None and noun.payload.what in HARMS else last
     row = _in_headline(words, amount, end)
     if row is not None:
         return _made(words, amount, row.payload.what, who or "people", end, row.own, part=part)
     harm = _harm(words, amount, noun, mention, last)
+    if part and noun is None and mention is None and not _is_another(harm, earlier[-1]):
+        return None  # "eight of them seriously": the whole is counted
     if harm is Seat.UNTOLD and noun is None and mention is None and earlier and _goes_on(words, amount):
         whole = earlier[-1]
         return _made(words, amount, whole.count.what, whole.count.who, last, whole.harm, part=whole.part)
@@ -110,6 +110,11 @@ def _bound(words: _Words, amount: Amount, earlier: Sequence[Bound]) -> Bound | N
     if noun is not None and noun.payload.who == "fighters":
         return _made(words, amount, "fighters", None, last, ())
     return None
+
+
+def _is_another(harm: Found[Counted] | Seat, before: Bound) -> bool:
+    """Whether a number has a harm of its own: "killing 31 fighters and wounding dozens of them"."""
+    return isinstance(harm, Found) and harm.payload.what != before.count.what
 
 
 def _is_article(words: _Words, amount: Amount, noun: Found[Counted] | None) -> bool:
@@ -142,9 +147,9 @@ def _harm(
 ) -> Found[Counted] | Seat:
     """The word of harm that a number hangs on; words in reach where the tree does not tell."""
     told = counting.fate(words.tree, amount) if words.tree else Seat.UNTOLD
-    if told is Seat.ELSEWHERE and noun is None and mention is None:
-        touching = (found for found in words.nouns if found.last == amount.first - 1 and found.payload.what in HARMS)
-        return next(touching, told)  # "wounding dozens more"
+    if told is Seat.ELSEWHERE:
+        bare = noun is None and mention is None
+        return next((found for found in words.nouns if _touches(words, found, amount, bare=bare)), told)
     if told is not Seat.UNTOLD:
         return told
     if noun is not None and noun.payload.what in HARMS:
@@ -215,10 +220,17 @@ def _counted_actor(
     return None
 
 
+def _touches(words: _Words, found: Found[Counted], amount: Amount, *, bare: bool) -> bool:
+    """Whether a word of harm right before a number governs it, whatever the tree says: "wounding dozens more"."""
+    if found.last != amount.first - 1 or found.payload.what not in HARMS:
+        return False
+    return bare or words.sentence[found.first].key in words.grammar.gerunds
+
+
 def _in_headline(words: _Words, amount: Amount, last: int) -> Found[Counted] | None:
     """The word of harm of a number where commas are left out: "8 killed 58 others injured", "kills 12 wounds 50".
 
-    Whether the words of harm stand behind their numbers or before them, the first number of the row tells.
+    Whether the words of harm stand behind their numbers or before them, the ends of the row tell.
     """
     harms = {index: found for found in words.nouns if found.payload.what in HARMS for index in found.own}
     behind = last + 1
@@ -233,7 +245,9 @@ def _in_headline(words: _Words, amount: Amount, last: int) -> Found[Counted] | N
         return after if _opens_row(words, after, harms) else None
     stop = max(0, before.first - 3)
     counted = (w for w in words.sentence[stop : before.first] if w.key not in words.grammar.articles)
-    return after if any(_is_number(word, words.grammar) for word in counted) else before
+    if any(_is_number(word, words.grammar) for word in counted) or after.last + 1 >= len(words.sentence):
+        return after
+    return before if _is_number(words.sentence[after.last + 1], words.grammar) else after
 
 
 def _opens_row(words: _Words, harm: Found[Counted], harms: Mapping[int, Found[Counted]]) -> bool:
@@ -307,5 +321,27 @@ def _joins(word: Word, grammar: Grammar) -> bool:
 
 def _is_part(sentence: Sequence[Word], amount: Amount, grammar: Grammar) -> bool:
     """Whether the number is a part of the one before: "including three children", "three of them children"."""
+    if amount.first and sentence[amount.first - 1].key in grammar.wholes:
+        return False  # "six children among 19 dead"
     near = (*sentence[max(0, amount.first - 3) : amount.first], *sentence[amount.last + 1 : amount.last + 3])
     return any(word.key in grammar.parts for word in near)
+
+
+def _joins_part(words: _Words, amount: Amount, before: Bound) -> bool:
+    """Whether only "and" or a comma joins a number to a part: "including four women and three children"."""
+    between = words.sentence[before.last + 1 : amount.first]
+    return before.part and bool(between) and all(_joins(word, words.grammar) for word in between)
+
+
+def _goes_on(words: _Words, amount: Amount) -> bool:
+    """Whether a bare number goes on with what was counted before it: "killed 45 civilians in Homs and 22 in Hama"."""
+    if amount.first == 0 or amount.last + 1 >= len(words.sentence):
+        return False
+    joined = words.sentence[amount.first - 1].key in words.grammar.coordination
+    return joined and words.grammar.preposition(words.sentence[amount.last + 1].key)
+
+
+def _joins(word: Word, grammar: Grammar) -> bool:
+    return word.text == "," or word.key in grammar.coordination
+
+

@@ -64,8 +64,8 @@ def _ordinal(amount: Amount, sentence: Sequence[Word]) -> bool:
     """Whether digits have a stop right behind them that ends no sentence."""
     if amount.last + 2 >= len(sentence) or not sentence[amount.last].text[-1].isdigit():
         return False
-    stop = sentence[amount.last + 1]
-    return stop.text == "." and stop.start == sentence[amount.last].end
+    stop, after = sentence[amount.last + 1], sentence[amount.last + 2]
+    return stop.text == "." and stop.start == sentence[amount.last].end and not after.is_sign
 
 
 def _plain(sentence: Sequence[Word], grammar: Grammar) -> Iterator[Amount]:

@@ -171,6 +171,7 @@ class Grammar:
         self.counted = Lexicon(_counted(counts.get("counted", ())))
         self.between_number_and_noun = WordSet(counts.get("between", ()))
         self.parts = WordSet(counts.get("parts", ()))
+        self.wholes = WordSet(counts.get("wholes", ()))
         self.count_links = WordSet(counts.get("of", ()))
         self.reaching = WordSet(counts.get("reaching", ()))
         self.groups = WordSet(counts.get("groups", ()))

@@ -82,7 +82,7 @@ def drawn(document: Document, claims: Iterable[Claim], knowledge: Knowledge) -> 
         return dict.fromkeys(TOLLED)
     lead = min(counted, key=lambda one: one[0])[1]
     own = [claim for claim in told if _same_incident(claim, lead, knowledge)]
-    return {what: _toll(document, own, what) for what in TOLLED}
+    return {what: _toll(document, own, told, what) for what in TOLLED}
 
 
 def _same_incident(claim: Claim, lead: Claim, knowledge: Knowledge) -> bool:
@@ -103,25 +103,29 @@ def _provinces(claim: Claim, knowledge: Knowledge) -> set[str]:
     return {province for where in claim.places if where.id for province in [knowledge.province(where.id)] if province}
 
 
-def _toll(document: Document, claims: Sequence[Claim], what: str) -> Toll | None:
-    """The first telling; in its place the next where that has the same number with its bound, a figure for a vague
-    word, or the whole of which the first told a part.
+def _toll(document: Document, own: Sequence[Claim], told: Sequence[Claim], what: str) -> Toll | None:
+    """The first telling of the incident; in its place the next one of all that has the same number with its bound or
+    the whole of which the first told a part, and a figure of the same incident where the first is a vague word.
     """
-    tellings = list(_tellings(document, claims, what))
+    tellings = list(_tellings(document, own, what))
     if not tellings:
         return None
-    first, later = tellings[0], tellings[1:]
+    first = tellings[0]
     if first.vague:
-        return next((one.toll for one in later if not one.vague and one.toll[0] >= first.toll[0]), first.toll)
-    if later and later[0].toll == (first.toll[0], None):
-        return later[0].toll
-    return next((one.toll for one in later[:1] if first.toll[0] in one.parts), first.toll)
+        figures = (one.toll for one in tellings if not one.vague and one.toll[0] >= first.toll[0])
+        return next(figures, first.toll)
+    behind = [one for one in _tellings(document, told, what) if one.start > first.start]
+    if behind and behind[0].toll == (first.toll[0], None):
+        return behind[0].toll
+    other = next((one for one in behind if one.toll[0] != first.toll[0]), first)
+    return other.toll if first.toll[0] in other.parts else first.toll
 
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
     """One statement of a toll: its whole, the numbers of its parts, and whether a vague word tells it ("dozens")."""
 
+    start: int
     toll: Toll
     parts: frozenset[int]
     vague: bool
@@ -160,7 +164,7 @@ def _telling(document: Document, counts: Sequence[Count]) -> _Telling:
     highs = [count.high for count in figures]
     high = None if None in highs else sum(high for high in highs if high is not None)
     toll = (sum(count.low for count in figures), high)
-    return _Telling(toll, frozenset(count.low for count in parts), all(map(_is_vague, whole)))
+    return _Telling(counts[0].start, toll, frozenset(count.low for count in parts), all(map(_is_vague, whole)))
 
 
 def _is_vague(count: Count) -> bool:
@@ -170,10 +174,11 @@ def _is_vague(count: Count) -> bool:
 
 def _is_part(document: Document, count: Count, others: Sequence[Count]) -> bool:
     """Whether the words before or behind a number say that others hold it, or its people are among all the people."""
-    words = grammar(document.language).parts
+    table = grammar(document.language)
     before, behind = document.text[: count.start].split()[-3:], document.text[count.end :].split()[:2]
     larger = [other for other in others if other is not count and other.low >= count.low and other.start < count.start]
-    if larger and any(word.strip(",;()").lower() in words for word in (*before, *behind[:2])):
+    whole = bool(before) and before[-1].lower() in table.wholes
+    if larger and not whole and any(word.strip(",;()").lower() in table.parts for word in (*before, *behind)):
         return True
     holders = {"people"} | ({"civilians"} if count.who in ("children", "women") else set())
     return any(other.who in holders and other.who != count.who and other.low > count.low for other in others)
