@@ -81,6 +81,22 @@ ROWS: list[tuple[str, str, list[Counted]]] = [
     ("The army killed 12 militants and arrested five in Homs.", "killing", [killed(12, who=MILITANTS)]),
     ("The army killed 12 militants and arrested five in Homs.", "detention", [("detained", "people", 5, 5)]),
     ("Twelve people are missing and four were killed in Homs.", "killing", [killed(4)]),
+    # headlines and tickers leave out their commas
+    ("8 persons killed 58 others injured in rocket attacks on Homs", "killing", [killed(8)]),
+    ("8 persons killed 58 others injured in rocket attacks on Homs", "injury", [injured(58)]),
+    ("Mortar fire on Homs kills 12 wounds 50", "killing", [killed(12)]),
+    ("Mortar fire on Homs kills 12 wounds 50", "injury", [injured(50)]),
+    ("Civilian killed 3 injured in shelling of Homs", "injury", [injured(3)]),
+    ("A bomber killed 30 people injured 90 in Homs.", "killing", [killed(30)]),
+    ("Six children among 19 dead in raid on Homs", "killing", [killed(6, who="children"), killed(19)]),
+    # what goes on, and what only sums up
+    ("Strikes killed 45 civilians in Homs and 22 in Hama.", "killing",
+     [killed(45, who="civilians"), killed(22, who="civilians")]),
+    ("A total of 54 civilians were killed in Homs.", "killing", [killed(54, who="civilians")]),
+    ("A family of six was killed in Homs.", "killing", [killed(6)]),
+    ("More than a quarter of a million people were killed in Syria.", "killing", [killed(250000, None)]),
+    ("Raids left hundreds of people injured in Homs.", "injury", [injured(200, None)]),
+    ("Raids in Homs killed 31 fighters and wounded dozens of them.", "injury", [injured(24, None)]),
     # numbers that count nobody
     ("A 30-year-old man was killed in Homs.", "killing", [killed(1)]),
     ("A soldier aged 23 was killed in Homs.", "killing", [killed(1, who="fighters")]),
@@ -124,7 +140,7 @@ def test_sums_of_a_period_are_told_from_an_incident(
     assert [facts(claim, {"summed": 0})["summed"] for claim in found] == [summed]
 
 
-def test_a_sum_has_its_period_for_its_days(claims_of: Read, facts: Facts) -> None:
+def test_a_sum_has_its_period_for_its_days(claims_of: Read) -> None:
     (claim,) = claims_of("Since March 2011 more than 400,000 people have been killed in Syria.")
     assert (str(claim.when.start), claim.counts[0].cumulative) == ("2011-03-01", True)
 

@@ -198,7 +198,7 @@ def _said(planted: Tree, child: int) -> bool:
 
 def _from_above(planted: Tree, node: int, own: frozenset[int]) -> Fate:
     """What the word above a noun says of it; `own` are the words of the number, its bounds among them."""
-    tree, word = planted.tree, planted.tree.nodes[node]
+    word = planted.tree.nodes[node]
     if word.head < 0:
         return Seat.UNTOLD
     relation, above = word.universal, word.head
@@ -249,7 +249,7 @@ def _acts(planted: Tree, node: int, verb: int) -> bool:
 
 
 def _completes(tree: Analysis, child: int, relation: str, found: Found[Counted]) -> bool:
-    """Whether a word of harm says what its verb did to a seat: "left 12 dead", "kamen ums Leben", "lost their lives"."""
+    """Whether a word of harm says what its verb did to a seat: "left 12 dead", "kamen ums Leben"."""
     own = tree.nodes[child].universal
     if own == "xcomp":
         return True

@@ -91,7 +91,8 @@ def _bound(words: _Words, amount: Amount, earlier: Sequence[Bound]) -> Bound | N
         return None
     if noun is not None and noun.payload.what in _THINGS:
         return _made(words, amount, noun.payload.what, None, last, ())
-    part = bool(earlier) and (_is_part(words.sentence, amount, words.grammar) or _joins_part(words, amount, earlier[-1]))
+    cued = _is_part(words.sentence, amount, words.grammar)
+    part = bool(earlier) and (cued or _joins_part(words, amount, earlier[-1]))
     end = amount.last if noun is not None and noun.payload.what in HARMS else last
     row = _in_headline(words, amount, end)
     if row is not None:
@@ -99,9 +100,9 @@ def _bound(words: _Words, amount: Amount, earlier: Sequence[Bound]) -> Bound | N
     harm = _harm(words, amount, noun, mention, last)
     if part and noun is None and mention is None and not _is_another(harm, earlier[-1]):
         return None  # "eight of them seriously": the whole is counted
-    if harm is Seat.UNTOLD and noun is None and mention is None and earlier and _goes_on(words, amount):
-        whole = earlier[-1]
-        return _made(words, amount, whole.count.what, whole.count.who, last, whole.harm, part=whole.part)
+    own = earlier[-1] if earlier and noun is None and mention is None and _goes_on(words, amount) else None
+    if own is not None and (harm is Seat.UNTOLD or (isinstance(harm, Found) and harm.own == own.harm)):
+        return _made(words, amount, own.count.what, own.count.who, last, own.harm, part=own.part)
     if isinstance(harm, Found):
         return _made(words, amount, harm.payload.what, who or "people", last, harm.own, part=part)
     whole = next((bound for bound in reversed(earlier) if not bound.part and bound.harm), None)
@@ -325,23 +326,3 @@ def _is_part(sentence: Sequence[Word], amount: Amount, grammar: Grammar) -> bool
         return False  # "six children among 19 dead"
     near = (*sentence[max(0, amount.first - 3) : amount.first], *sentence[amount.last + 1 : amount.last + 3])
     return any(word.key in grammar.parts for word in near)
-
-
-def _joins_part(words: _Words, amount: Amount, before: Bound) -> bool:
-    """Whether only "and" or a comma joins a number to a part: "including four women and three children"."""
-    between = words.sentence[before.last + 1 : amount.first]
-    return before.part and bool(between) and all(_joins(word, words.grammar) for word in between)
-
-
-def _goes_on(words: _Words, amount: Amount) -> bool:
-    """Whether a bare number goes on with what was counted before it: "killed 45 civilians in Homs and 22 in Hama"."""
-    if amount.first == 0 or amount.last + 1 >= len(words.sentence):
-        return False
-    joined = words.sentence[amount.first - 1].key in words.grammar.coordination
-    return joined and words.grammar.preposition(words.sentence[amount.last + 1].key)
-
-
-def _joins(word: Word, grammar: Grammar) -> bool:
-    return word.text == "," or word.key in grammar.coordination
-
-

@@ -108,7 +108,10 @@ def _containers(names: Iterable[Name], knowledge: Knowledge) -> Iterable[str]:
 
 
 def _framed(text: str, names: Sequence[Name], knowledge: Knowledge) -> Iterable[tuple[int, frozenset[str]]]:
-    """For each name that several places share or have in another spelling, what the place named right behind it is: "X neighbourhood of Y"."""
+    """For each name of several places, what the place named right behind it is: "X neighbourhood of Y".
+
+    Places share a name, or have it in another spelling.
+    """
     for name, after in pairwise(names):
         between = text[name.end : after.start]
         shared = name.places and (len(name.places) > 1 or len(_namesakes(knowledge, name.places[0])) > 1)
@@ -124,9 +127,9 @@ def _namesakes(knowledge: Knowledge, place: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def _by_name(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for id, place in knowledge.places.items():
-        if knowledge.in_pack(id):
-            found.setdefault(_key(place.name), []).append(id)
+    for place in knowledge.places.values():
+        if knowledge.in_pack(place.id):
+            found.setdefault(_key(place.name), []).append(place.id)
     return {key: tuple(ids) for key, ids in found.items() if len(ids) > 1}
 
 

@@ -38,7 +38,7 @@ Toll = tuple[int, int | None]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report's number and, of the killed and the injured, its toll by hand and by claims; None where there is none."""
+    """A report's number and its tolls of killed and injured by hand and by claims; None where there is none."""
 
     id: str
     wanted: Mapping[str, Toll | None]
@@ -66,12 +66,12 @@ def reports(data: Path, key: Path = KEY) -> Iterator[Report]:
         with built([chosen], BuildOptions(columns=tuple(COLUMNS.items()))) as ledger:
             documents = {document.id: document for document in ledger.documents()}
             ordered = sorted(ledger.claims(), key=lambda claim: (claim.document, claim.trigger.start, claim.id))
-            claims = {id: list(own) for id, own in groupby(ordered, key=lambda claim: claim.document)}
+            claims = {one: list(own) for one, own in groupby(ordered, key=lambda claim: claim.document)}
     by_id = {document.uri.rpartition("#")[2].partition("@")[0]: document for document in documents.values()}
-    for id, tolls in wanted.items():
-        if id in by_id:
-            found = drawn(by_id[id], claims.get(by_id[id].id, ()), knowledge)
-            yield Report(id, tolls, found)
+    for number, tolls in wanted.items():
+        if number in by_id:
+            document = by_id[number]
+            yield Report(number, tolls, drawn(document, claims.get(document.id, ()), knowledge))
 
 
 def drawn(document: Document, claims: Iterable[Claim], knowledge: Knowledge) -> Mapping[str, Toll | None]:
@@ -149,11 +149,15 @@ def _restated(counts: Sequence[Count]) -> Iterator[list[Count]]:
     """The counts of a sentence, anew from where one repeats a number: a headline without a stop runs into its text."""
     told: list[Count] = []
     for count in counts:
-        if any(count.low == other.low and (count.who == other.who or "people" in (count.who, other.who)) for other in told):
+        if any(_repeats(count, other) for other in told):
             yield told
             told = []
         told.append(count)
     yield told
+
+
+def _repeats(count: Count, other: Count) -> bool:
+    return count.low == other.low and (count.who == other.who or "people" in (count.who, other.who))
 
 
 def _telling(document: Document, counts: Sequence[Count]) -> _Telling:
@@ -189,8 +193,8 @@ def _key(path: Path) -> dict[str, Mapping[str, Toll | None]]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.reader(file, delimiter="\t") if row and not row[0].startswith("#")]
     return {
-        id: {what: _sum([row for row in lines if row[1] == what and row[6] == "yes"]) for what in TOLLED}
-        for id, group in groupby(rows, key=lambda row: row[0])
+        report: {what: _sum([row for row in lines if row[1] == what and row[6] == "yes"]) for what in TOLLED}
+        for report, group in groupby(rows, key=lambda row: row[0])
         for lines in [list(group)]
     }
 
