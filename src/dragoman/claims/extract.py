@@ -14,8 +14,9 @@ from dragoman.analysis import Analysis, Reader, tokens
 from dragoman.claims.assembling import Draft, claim
 from dragoman.claims.attribution import Saying, carried, covering, sayings
 from dragoman.claims.counts import Bound, counts
-from dragoman.claims.joining import VIOLENT, accused, alike, asked, by_nobody, by_the_same, once, searched
+from dragoman.claims.joining import accused, alike, asked, by_nobody, by_the_same, once, searched
 from dragoman.claims.lexicon import Found
+from dragoman.claims.losses import losses, of_periods, summed
 from dragoman.claims.mentions import Mention, mentions
 from dragoman.claims.quotes import Quotes
 from dragoman.claims.realis import reality
@@ -152,23 +153,34 @@ class _Reader:
         expressions = tuple(_within(self._dates, start, end))
         named = tuple(mentions(text, found, names, self._resolver, grammar_, _lent(passage), passage.group, tree))
         triggers = _clear_of_names(found, piece.triggers, named, grammar_)
-        dated = [(first_at(found, e.start), first_at(found, e.end - 1)) for e in expressions]
         return Reading(
             piece.index, piece.sentence, found, named,
             scene(text, found, named, triggers, grammar_, tree),
             tuple(sayings(text, found, named, [t.first for t in triggers], grammar_, passage.speaker)),
-            tuple(counts(text, found, named, dated, grammar_)) if triggers else (),
+            self._counts(found, named, expressions, tree) if triggers else (),
             expressions,
             tuple(grammar_.shades.find(found)) if triggers else (),
             tuple(h.pattern for h in grammar_.hearsay.find(found)) if triggers else (),
         )  # fmt: skip
+
+    def _counts(
+        self,
+        found: Sequence[Word],
+        named: Sequence[Mention],
+        expressions: Sequence[DateExpression],
+        tree: Analysis | None,
+    ) -> tuple[Bound, ...]:
+        dated = [(first_at(found, e.start), first_at(found, e.end - 1)) for e in expressions]
+        bounds = counts(self._document.text, found, named, dated, self._grammar, tree)
+        return tuple(of_periods(bounds, expressions, self._document.published))
 
     def _draft(self, reading: Reading, trigger: Found[Frame], passage: Passage) -> Draft:
         speakers, voice = self._speakers(reading, trigger, passage)
         verbs = [t.first for t in reading.scene.triggers if t.payload.form == "verb" and t is not trigger]
         real = reality(reading.words, trigger, reading.shades, speakers, verbs, self._grammar, reading.scene.tree)
         filled = roles(reading.scene, trigger, _speaking(reading, trigger))
-        dated = self._dated(reading, trigger, passage)
+        own = losses(reading.scene, reading.counts, trigger)
+        dated = summed(own, reading.expressions, self._document.published) or self._dated(reading, trigger, passage)
         draft = Draft(
             reading=(reading.words[0].start, reading.words[-1].end),
             trigger=trigger,
@@ -180,7 +192,7 @@ class _Reader:
             actors=tuple(m.party for m in filled.actors if m.party),
             targets=tuple(m.party for m in filled.targets if m.party),
             dated=dated,
-            counts=tuple(b.count for b in _counts_of(reading, trigger)),
+            counts=tuple(b.count for b in own),
             speakers=speakers,
             hearsay=reading.hearsay,
         )
@@ -298,50 +310,6 @@ def _stands(draft: Draft) -> bool:
 
 # Happenings about ground: whose place is not named is not known, because the place is all that they tell.
 _OF_GROUND = frozenset({"capture", "control", "withdrawal", "siege", "siege_broken", "route_cut", "route_opened"})
-_OF_TYPE = {
-    "killing": frozenset({"killed", "injured"}),
-    "injury": frozenset({"injured"}),
-    "detention": frozenset({"detained"}),
-    "abduction": frozenset({"detained", "missing"}),
-    "displacement": frozenset({"displaced"}),
-    "evacuation": frozenset({"displaced", "fighters", "vehicles"}),
-    "besieged": frozenset({"besieged"}),
-    "siege": frozenset({"besieged"}),
-    "corridor": frozenset({"corridors"}),
-    "aid_delivery": frozenset({"vehicles"}),
-    "destruction": frozenset({"vehicles", "other"}),
-    "deployment": frozenset({"fighters", "vehicles"}),
-}
-_LOSSES = frozenset({"killed", "injured", "missing", "fighters", "strikes"})
-
-
-def _counts_of(reading: Reading, trigger: Found[Frame]) -> list[Bound]:
-    """The counts that belong to a trigger: its own losses, or the number right before its noun."""
-    type_ = trigger.payload.type
-    kinds = _LOSSES if type_ in VIOLENT else _OF_TYPE.get(type_, frozenset())
-    if type_ == "killing" and any(t.payload.type == "injury" for t in reading.scene.triggers):
-        kinds = frozenset({"killed"})
-    return [bound for bound in reading.counts if bound.count.what in kinds and _own(reading, bound, trigger)]
-
-
-def _own(reading: Reading, bound: Bound, trigger: Found[Frame]) -> bool:
-    """Strikes are counted right at their noun; losses go to the nearest trigger of their kind in the sentence."""
-    if bound.count.what in ("strikes", "corridors", "vehicles", "fighters"):
-        return bound.first <= trigger.last + 8 and bound.last >= trigger.first - 8
-    if bound.harm is not None and bound.harm in trigger.own:
-        return True
-    rivals = [
-        t for t in reading.scene.triggers
-        if t.payload.type == trigger.payload.type and t is not trigger
-    ]  # fmt: skip
-    gap = _gap(bound, trigger)
-    return all(gap <= _gap(bound, rival) for rival in rivals)
-
-
-def _gap(bound: Bound, trigger: Found[Frame]) -> int:
-    if bound.harm is not None and bound.harm in trigger.own:
-        return 0
-    return max(bound.first - trigger.last, trigger.first - bound.last, 0)
 
 
 def _remember(passage: Passage, reading: Reading, kept: Sequence[Draft]) -> None:

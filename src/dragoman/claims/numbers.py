@@ -25,11 +25,47 @@ class Amount:
 
 
 def amounts(sentence: Sequence[Word], grammar: Grammar) -> list[Amount]:
-    """The numbers of a sentence in order; ranges ("5 to 10", "zwischen 5 und 10") come as one."""
-    plain = list(_plain(sentence, grammar))
-    joined = _joined(plain, sentence, grammar)
+    """The numbers of a sentence in order; ranges ("5 to 10", "zwischen 5 und 10") come as one.
+
+    What measures or orders counts nobody and is left out: ages, distances, times, calibres, money, ordinals.
+    """
     bounds = [(f.first, f.last, f.payload) for f in grammar.bounds.find(sentence) if f.payload not in _RANGES]
-    return [_bounded(amount, bounds) for amount in joined]
+    spans = [(first, last) for first, last, _ in bounds]
+    plain = [a for a in _plain(sentence, grammar) if not any(f <= a.first and a.last <= t for f, t in spans)]
+    counting: list[Amount] = []
+    after: Amount | None = None  # a number of a unit behind, which measures what is joined to it too: "34 and 41 years"
+    for amount in reversed(_joined(plain, sentence, grammar)):
+        if _measures(amount, sentence, grammar) or (after and _coordinated(amount, after, sentence, grammar)):
+            after = amount
+        else:
+            after = None
+            counting.append(_bounded(amount, bounds))
+    return counting[::-1]
+
+
+def _coordinated(left: Amount, right: Amount, sentence: Sequence[Word], grammar: Grammar) -> bool:
+    """Whether only "and" or a comma stands between two numbers."""
+    between = sentence[left.last + 1 : right.first]
+    return len(between) == 1 and (between[0].text == "," or between[0].key in grammar.coordination)
+
+
+def _measures(amount: Amount, sentence: Sequence[Word], grammar: Grammar) -> bool:
+    """Whether a number is one of a unit ("12 km", "30-year-old", "9:30", "$ 5"), or an ordinal ("the 4. Division")."""
+    before = sentence[amount.first - 1].key if amount.first else ""
+    after = [word.key for word in sentence[amount.last + 1 : amount.last + 3] if word.key not in ("-", "‐", "–")]
+    if sentence[amount.last].text.isdigit() and after and after[0].isdigit():
+        return True  # two numbers side by side: the first is a date's, an hour's or a page's
+    if before in grammar.measures or (after and after[0] in grammar.units) or ":" in sentence[amount.last].text:
+        return True
+    return _ordinal(amount, sentence)
+
+
+def _ordinal(amount: Amount, sentence: Sequence[Word]) -> bool:
+    """Whether digits have a stop right behind them that ends no sentence."""
+    if amount.last + 2 >= len(sentence) or not sentence[amount.last].text[-1].isdigit():
+        return False
+    stop, after = sentence[amount.last + 1], sentence[amount.last + 2]
+    return stop.text == "." and stop.start == sentence[amount.last].end and not after.is_sign
 
 
 def _plain(sentence: Sequence[Word], grammar: Grammar) -> Iterator[Amount]:
@@ -44,6 +80,9 @@ def _plain(sentence: Sequence[Word], grammar: Grammar) -> Iterator[Amount]:
 
 
 def _number_at(sentence: Sequence[Word], index: int, grammar: Grammar) -> Amount | None:
+    fraction = _fraction(sentence, index, grammar)
+    if fraction is not None:
+        return fraction
     key = sentence[index].key
     vague = grammar.vague.get(key)
     if vague is not None:
@@ -68,6 +107,22 @@ def _number_at(sentence: Sequence[Word], index: int, grammar: Grammar) -> Amount
         return None
     total = int(value + group)
     return Amount(index, last, total, total)
+
+
+def _fraction(sentence: Sequence[Word], index: int, grammar: Grammar) -> Amount | None:
+    """ "A quarter of a million", "half a million", "pola milijuna"."""
+    keys = [word.key for word in sentence[index : index + 5]]
+    at = 1 if keys and keys[0] in grammar.articles else 0
+    if len(keys) <= at or keys[at] not in grammar.fractions:
+        return None
+    for last in range(at + 1, len(keys)):
+        if keys[last] in grammar.scales:
+            above, below = grammar.fractions[keys[at]]
+            value = grammar.scales[keys[last]] * above // below
+            return Amount(index, index + last, value, value)
+        if keys[last] not in grammar.articles and keys[last] not in grammar.count_links:
+            return None
+    return None
 
 
 def _vague(sentence: Sequence[Word], index: int, vague: Sequence[int], grammar: Grammar) -> Amount:
@@ -128,7 +183,8 @@ def _joined(plain: list[Amount], sentence: Sequence[Word], grammar: Grammar) -> 
     for amount in plain:
         previous = joined[-1] if joined else None
         if previous and _ranged(previous, amount, sentence, grammar):
-            joined[-1] = Amount(previous.first, amount.last, previous.low, amount.high)
+            opened = previous.first > 0 and sentence[previous.first - 1].key in grammar.range_openers
+            joined[-1] = Amount(previous.first - opened, amount.last, previous.low, amount.high)
         else:
             joined.append(amount)
     return joined

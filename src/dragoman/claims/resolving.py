@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from dragoman.knowledge.entries import Actor
@@ -15,6 +16,8 @@ from dragoman.model import Document, Party, Where
 
 _STOP = re.compile(r"[.;:!?\n]")
 _BESIDE = 1000  # more often than any report names a city
+_ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|at|an|ad|az)[- ]")
+_ENDING = re.compile(r"(?:ah|eh|a|e)$")
 _NEXT = 45  # characters that "neighbourhood in the city of" takes at the most
 
 
@@ -54,8 +57,11 @@ class Resolver:
         """The place that a name means and whether others were as likely; (None, False) where it is none."""
         if not name.places:
             return None, False
-        support = {one: self._support(one, self._beside.get(name.start)) for one in name.places}
-        ranked = sorted(name.places, key=lambda one: -support[one])
+        beside = self._beside.get(name.start)
+        others = [one for one in _namesakes(self._knowledge, name.places[0]) if beside and self._lies_in(one, beside)]
+        places = (*name.places, *(one for one in others if one not in name.places))
+        support = {one: self._support(one, beside) for one in places}
+        ranked = sorted(places, key=lambda one: -support[one])
         best = ranked[0]
         tied = len(ranked) > 1 and support[ranked[1]] == support[best]
         place = self._knowledge.places[best]
@@ -72,10 +78,13 @@ class Resolver:
         )
         return where, tied
 
+    def _lies_in(self, place: str, containers: frozenset[str]) -> bool:
+        return not containers.isdisjoint(self._knowledge.within(place))
+
     def _support(self, place: str, beside: frozenset[str] | None) -> int:
         """How often the document names what contains the place; a container named right beside it outweighs all."""
         within = self._knowledge.within(place)
-        said = _BESIDE if beside and not beside.isdisjoint(within) else 0
+        said = _BESIDE if beside and self._lies_in(place, beside) else 0
         return said + sum(self._around[container] for container in within)
 
     def _valid(self, actor: Actor) -> bool:
@@ -99,8 +108,32 @@ def _containers(names: Iterable[Name], knowledge: Knowledge) -> Iterable[str]:
 
 
 def _framed(text: str, names: Sequence[Name], knowledge: Knowledge) -> Iterable[tuple[int, frozenset[str]]]:
-    """For each name of several places, what the place named right behind it is: "X neighbourhood of Y"."""
+    """For each name of several places, what the place named right behind it is: "X neighbourhood of Y".
+
+    Places share a name, or have it in another spelling.
+    """
     for name, after in pairwise(names):
         between = text[name.end : after.start]
-        if len(name.places) > 1 and after.places and len(between) <= _NEXT and not _STOP.search(between):
+        shared = name.places and (len(name.places) > 1 or len(_namesakes(knowledge, name.places[0])) > 1)
+        if shared and after.places and len(between) <= _NEXT and not _STOP.search(between):
             yield name.start, frozenset(place for one in after.places for place in (one, *knowledge.within(one)[:1]))
+
+
+def _namesakes(knowledge: Knowledge, place: str) -> tuple[str, ...]:
+    """The places of the packs whose name is the same but for its article and its ending: Salihiya, al-Salihiyah."""
+    return _by_name(knowledge).get(_key(knowledge.places[place].name), ())
+
+
+@lru_cache(maxsize=4)
+def _by_name(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for place in knowledge.places.values():
+        if knowledge.in_pack(place.id):
+            found.setdefault(_key(place.name), []).append(place.id)
+    return {key: tuple(ids) for key, ids in found.items() if len(ids) > 1}
+
+
+def _key(name: str) -> str:
+    """A name without article, marks between words and the feminine ending, of which papers write what they like."""
+    bare = _ARTICLE.sub("", name.lower())
+    return _ENDING.sub("", "".join(letter for letter in bare if letter.isalnum()))

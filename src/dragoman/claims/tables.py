@@ -27,6 +27,10 @@ _PLACE_OBJECTS = frozenset(
 )
 
 
+# What befalls people, of all that can be counted.
+HARMS = frozenset({"killed", "injured", "missing", "detained", "displaced", "besieged"})
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What a trigger means and who sits where around it."""
@@ -183,6 +187,7 @@ class Grammar:
     def _read_numbers(self, counts: Mapping[str, Any]) -> None:
         self.numbers: Mapping[str, int] = counts.get("numbers", {})
         self.scales: Mapping[str, int] = counts.get("scales", {})
+        self.fractions: Mapping[str, list[int]] = counts.get("fractions", {})
         self.vague: Mapping[str, list[int]] = counts.get("vague", {})
         self.number_glue: str = counts.get("glue", "")
         bounds = counts.get("bounds", {})
@@ -192,6 +197,12 @@ class Grammar:
         self.counted = Lexicon(_counted(counts.get("counted", ())))
         self.between_number_and_noun = WordSet(counts.get("between", ()))
         self.parts = WordSet(counts.get("parts", ()))
+        self.wholes = WordSet(counts.get("wholes", ()))
+        self.count_links = WordSet(counts.get("of", ()))
+        self.reaching = WordSet(counts.get("reaching", ()))
+        self.groups = WordSet(counts.get("groups", ()))
+        self.units = WordSet(counts.get("units", ()))
+        self.measures = WordSet(counts.get("measures", ()))
         self.cumulative = Lexicon((pattern, True) for pattern in counts.get("cumulative", ()))
 
     def locative(self, key: str) -> bool:

@@ -42,7 +42,12 @@ def stated(
     if not known:
         return None
     nearest = min(known, key=lambda e: (_cost(sentence, trigger, e), e.start))
-    return Dated(_when(nearest), f"when:{nearest.rule}", nearest.flags)
+    return by_expression(nearest)
+
+
+def by_expression(expression: DateExpression) -> Dated:
+    """The days of a date expression, with its rule."""
+    return Dated(_when(expression), f"when:{expression.rule}", expression.flags)
 
 
 def carried(last: When, sentences: int, published: Published) -> Dated | None:
@@ -65,6 +70,13 @@ def by_publication(published: Published) -> Dated:
         return Dated(NO_DAY, "when:unknown")
     when = When(published.start, published.end, published.precision, "published", None, None, None)
     return Dated(when, "when:published")
+
+
+def until(published: Published) -> Dated:
+    """All the time up to the day of publication: when a sum's beginning is not said."""
+    if published.end is None:
+        return Dated(NO_DAY, "when:unknown")
+    return Dated(When(None, published.end, "open", "published", None, None, None), "when:summed")
 
 
 def _of_another(

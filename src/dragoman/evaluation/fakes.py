@@ -107,7 +107,10 @@ def measure(data: Path, console: Console) -> dict[str, float]:
 
 
 def answer(row: Row, document: Document, claims: Mapping[str, Sequence[Claim]], knowledge: Knowledge) -> Answer:
-    """The main event's governorate and day, beside the headline's."""
+    """The main event's governorate and day, beside the headline's.
+
+    A report that places none of its events in a governorate is about the first that it names.
+    """
     own = claims.get(document.id, ())
     placed, dated = main_claims(own, knowledge)
     headline = knowledge.names(document.title or "", document.language)
@@ -115,12 +118,18 @@ def answer(row: Row, document: Document, claims: Mapping[str, Sequence[Claim]], 
     return Answer(
         row,
         document,
-        province_of(placed, knowledge) if placed else None,
+        province_of(placed, knowledge) if placed else _first_named(document, knowledge),
         dated.when.start if dated else None,
         dated.when.end if dated else None,
         knowledge.province(first) if first else None,
         document.published.start,
     )
+
+
+def _first_named(document: Document, knowledge: Knowledge) -> str | None:
+    """The governorate of the first place in the text that lies in one."""
+    names = knowledge.names(document.text, document.language)
+    return next((p for name in names for place in name.places[:1] for p in [knowledge.province(place)] if p), None)
 
 
 def main_claims(claims: Iterable[Claim], knowledge: Knowledge) -> tuple[Claim | None, Claim | None]:
