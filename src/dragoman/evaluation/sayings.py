@@ -14,6 +14,8 @@ from itertools import groupby
 
 from dragoman.analysis import Analysis, Reader, tokens
 from dragoman.claims.attribution import Saying, sayings
+from dragoman.claims.speech import speech
+from dragoman.claims.telling import Telling, tellings
 from dragoman.claims.mentions import Mention, mentions
 from dragoman.claims.quotes import Quotes
 from dragoman.claims.resolving import Resolver
@@ -42,12 +44,26 @@ def attributions(read: Document, knowledge: Knowledge, model: Reader | None) -> 
 def one_each_cue(found: Iterable[Attribution]) -> list[Attribution]:
     """What goes on without a cue joined to what its speaker said before, for gold that marks it so."""
     joined: list[Attribution] = []
-    for one in found:
+    for one in _outermost(found):
         if joined and not one.cue and one.source == joined[-1].source:
             joined[-1] = replace(joined[-1], content=joined[-1].content + one.content)
         else:
             joined.append(one)
     return joined
+
+
+def _outermost(found: Iterable[Attribution]) -> list[Attribution]:
+    """Attributions without those whose cue is itself among the words that another one tells."""
+    listed = list(found)
+    return [
+        one
+        for one in listed
+        if not any(_meets(one.cue, other.content) for other in listed if other is not one)
+    ]
+
+
+def _meets(one: Spans, other: Spans) -> bool:
+    return any(start < last and first < end for start, end in one for first, last in other)
 
 
 def _trees(read: Document, spoken: Sequence[Sentence], model: Reader | None) -> Iterable[Analysis | None]:
@@ -73,6 +89,7 @@ class _Listener:
         self.found: list[Attribution] = []
         self._read = read
         self._grammar = grammar(read.language)
+        self._speech = speech(read.language)
         self._names = knowledge.names(read.text, read.language)
         self._resolver = Resolver(read, self._names, knowledge)
         self._quotes = Quotes(read.text, read.segments)
@@ -84,6 +101,9 @@ class _Listener:
         found = words(text, sentence.start, sentence.end)
         if not found:
             return
+        if tree is not None:
+            self._hear_tree(index, sentence, found, tree)
+            return
         names = [name for name in self._names if sentence.start <= name.start and name.end <= sentence.end]
         named = mentions(text, found, names, self._resolver, grammar_, {}, tree)
         before = self._last.speaker if self._last else None
@@ -94,6 +114,41 @@ class _Listener:
         self.found += spoken(found, told)
         speaker = told[-1].speaker
         self._last = _Heard(speaker, ((speaker.start, speaker.end),), index, self._quotes.around(found[-1].start))
+
+    def _hear_tree(self, index: int, sentence: Sentence, found: Sequence[Word], tree: Analysis) -> None:
+        """A sentence with a tree."""
+        quotes = self._quotes.within(sentence.start, sentence.end)
+        told = tellings(tree, self._speech, quotes)
+        told = [one for one in told if not _quoted(tree, one, quotes)]
+        if not told:
+            self._carry_tree(index, found, tree)
+            return
+        self.found += [
+            Attribution(_node_spans(tree, one.content), _node_spans(tree, one.source), _node_spans(tree, one.cue))
+            for one in told
+        ]
+        named = [one for one in told if one.source]
+        if named:
+            source = _node_spans(tree, named[-1].source)
+            speaker = Speaker(None, "", "", source[0][0], source[-1][1], "", "reports")
+            self._last = _Heard(speaker, source, index, self._quotes.around(found[-1].start))
+        elif self._last is not None:
+            self._last = replace(self._last, sentence=index, quoted=self._quotes.around(found[-1].start))
+
+    def _carry_tree(self, index: int, found: Sequence[Word], tree: Analysis) -> None:
+        last = self._last
+        if last is None or index - last.sentence > _NEAR:
+            return
+        quoted = self._quoted(found)
+        whole = ((found[0].start, found[-1].end),)
+        if quoted is not None and quoted == last.quoted and self.found:
+            self.found[-1] = replace(self.found[-1], content=self.found[-1].content + _inside(found, quoted))
+        elif self._speech.mood and in_mood(tree):
+            self.found.append(Attribution(whole, last.source))
+            self._last = replace(last, sentence=index)
+        elif quoted is not None:
+            self.found.append(Attribution(_inside(found, quoted), last.source))
+            self._last = replace(last, quoted=quoted)
 
     def _triggers(self, found: Sequence[Word], named: Sequence[Mention]) -> Iterator[int]:
         """Where the sentence's happenings begin, clear of the words that names hold."""
@@ -118,6 +173,25 @@ class _Listener:
     def _quoted(self, found: Sequence[Word]) -> tuple[int, int] | None:
         """The first quotation that words of the sentence stand in."""
         return next((quoted for word in found if (quoted := self._quotes.around(word.start))), None)
+
+
+def _quoted(tree: Analysis, one: Telling, quotes: Iterable[tuple[int, int]]) -> bool:
+    """Whether somebody is told of within a quotation: the one who is quoted tells it."""
+    start = tree.nodes[one.word].start
+    return any(first < start < last for first, last in quotes)
+
+
+def in_mood(tree: Analysis) -> bool:
+    """Whether the main clause is in the mood of reported speech."""
+    root = next((i for i, node in enumerate(tree.nodes) if node.head < 0), None)
+    if root is None:
+        return False
+    finite = [root, *(c for c in tree.children[root] if tree.nodes[c].universal in ("aux", "cop"))]
+    return any(tree.nodes[i].features.get("Mood") == "Sub" for i in finite)
+
+
+def _node_spans(tree: Analysis, chosen: Iterable[int]) -> Spans:
+    return tuple((tree.nodes[run[0]].start, tree.nodes[run[-1]].end) for run in _stretches(sorted(chosen)))
 
 
 def spoken(found: Sequence[Word], told: Iterable[Saying]) -> Iterator[Attribution]:
