@@ -84,15 +84,20 @@ def _shares_subject(tree: Analysis, verb: int) -> bool:
 
 
 def verb_words(tree: Analysis, verb: int) -> set[int]:
-    """A verb with its auxiliaries, its negation and the adverbs between them."""
+    """A verb with its auxiliaries and its negation."""
     words = {verb, *children(tree, verb, *_VERB_WORDS)}
-    low, high = min(words), max(words)
-    for index in tree.children[verb]:
-        node = tree.nodes[index]
-        between = low < index < high or index == low - 1 or index == verb - 1
-        if node.universal == "advmod" and node.upos in ("ADV", "PART") and not tree.children[index] and between:
-            words.add(index)
-    return words
+    return words | {c for c in children(tree, verb, "advmod") if tree.nodes[c].upos == "PART" and not tree.children[c]}
+
+
+def adverbs(tree: Analysis, verb: int) -> set[int]:
+    """The bare adverbs among a verb's words and right before them: "has repeatedly said", "also said"."""
+    words = verb_words(tree, verb)
+    first, last = min(words), max(words)
+    return {
+        c
+        for c in children(tree, verb, "advmod")
+        if tree.nodes[c].upos == "ADV" and not tree.children[c] and (first < c < last or c in (first - 1, verb - 1))
+    }
 
 
 def phrase(tree: Analysis, head: int, without: Iterable[int] = ()) -> frozenset[int]:

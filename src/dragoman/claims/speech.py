@@ -59,6 +59,7 @@ class Speech:
         self.agents = frozenset(tree.get("by", ()))
         self.owners = frozenset(tree.get("of", ()))
         self.empty = frozenset(tree.get("it", ()))
+        self.adverbs_inside = bool(tree.get("adverbs_inside", False))
         self.mood = bool(tree.get("mood", False))
 
     def verb(self, tree: Analysis, node: int) -> tuple[Said, tuple[int, ...]] | None:

@@ -11,12 +11,12 @@ The rules are over constructions of Universal Dependencies, the words in the pac
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.analysis.sentence import Analysis
 from dragoman.claims.clauses import (
-    cases, child, children, clause_of, is_passive, mark, phrase, subject, trimmed, verb_words,
+    adverbs, cases, child, children, clause_of, is_passive, mark, phrase, subject, trimmed, verb_words,
 )  # fmt: skip
 from dragoman.claims.speech import AS, CLAUSE, INFINITIVE, OBJECT, Manner, Said, Speech
 
@@ -62,13 +62,20 @@ def _by_verbs(tree: Analysis, speech: Speech, quoted: Sequence[Span]) -> Iterato
         content = _told(tree, node, said, more, speech, quoted)
         if not content:
             continue
-        cue = verb_words(tree, node) | set(more) | _opened(tree, node) | _leading(tree, node, content)
+        cue = verb_words(tree, node) | set(more) | _as(tree, node, speech) | _opened(tree, node) | _leading(tree, node, content)
+        if speech.adverbs_inside:
+            cue |= adverbs(tree, node)
         head = _speaker(tree, node, speech)
         if head is not None and (head in cue or head in content):
             head = None
         source = phrase(tree, head, [node] if node != head else []) if head is not None else frozenset()
         cue, source = frozenset(cue) - source, source
         yield Telling(node, cue, head, source, _filled(tree, node, content - cue - source, cue | source), said.manner, "verb")
+
+
+def _as(tree: Analysis, node: int, speech: Speech) -> set[int]:
+    """The "as" of "as X said"."""
+    return {c for c in children(tree, node, "mark") if tree.nodes[c].text.lower() in speech.as_marks}
 
 
 def _opened(tree: Analysis, node: int) -> set[int]:
@@ -443,3 +450,39 @@ def _runs(words: Sequence[int]) -> list[list[int]]:
 
 def _below(tree: Analysis, heads: Iterable[int]) -> set[int]:
     return {index for head in heads for index in tree.below(head)}
+
+
+# Without a cue
+
+
+def in_mood(tree: Analysis, reported: Container[str]) -> bool:
+    """Whether the main clause is in the mood of reported speech (Konjunktiv I, or what stands in for it).
+
+    `reported` are verbs in that mood by their form; of the rest one that is its infinitive without the last letter and
+    has no "I" for its subject, and what the tree reads so.
+    """
+    root = next((i for i, node in enumerate(tree.nodes) if node.head < 0), None)
+    if root is None:
+        return False
+    finite = [root, *children(tree, root, "aux", "cop")]
+    return any(_told_by_mood(tree, i, reported) for i in finite)
+
+
+def _told_by_mood(tree: Analysis, node: int, reported: Container[str]) -> bool:
+    word = tree.nodes[node]
+    if word.upos not in ("VERB", "AUX"):
+        return False
+    if word.features.get("Mood") == "Sub" or word.text.lower() in reported:
+        return True
+    own = child(tree, node, "nsubj")
+    told = own is not None and tree.nodes[own].text.lower() != "ich" and word.features.get("Tense") != "Past"
+    return told and f"{word.text.lower()}n" == tree.lemma(node)
+
+
+def speaks(tree: Analysis, speech: Speech) -> Words:
+    """Who speaks in a sentence that does not tell what: the subject of its main verb, where that is one of saying."""
+    root = next((i for i, node in enumerate(tree.nodes) if node.head < 0), None)
+    if root is None or tree.nodes[root].upos != "VERB" or speech.verb(tree, root) is None:
+        return frozenset()
+    head = None if is_passive(tree, root) else subject(tree, root)
+    return phrase(tree, head) if head is not None and tree.nodes[head].upos != "PRON" else frozenset()

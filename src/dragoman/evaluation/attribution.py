@@ -43,7 +43,7 @@ def measure(data: Path, console: Console) -> dict[str, float]:
     """
     folder = data / "gold" / "attribution"
     system = dragoman()
-    english = heard(polnear.texts(folder / "en" / "polnear-dev"), lambda one: one_each_cue(system(one)))
+    english = heard(polnear.texts(folder / "en" / "polnear-dev"), lambda one: one_each_cue(system(one), one.text))
     german = heard(quotations.texts(folder / "de" / "dev"), system)
     scores = {"polnear": english_scores(english), "quotations": german_scores(german)}
     console.print(_table(scores))

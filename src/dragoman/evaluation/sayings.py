@@ -8,14 +8,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from dragoman.analysis import Analysis, Reader, tokens
 from dragoman.claims.attribution import Saying, sayings
 from dragoman.claims.speech import speech
-from dragoman.claims.telling import Telling, tellings
+from dragoman.claims.telling import Telling, in_mood, speaks, tellings
 from dragoman.claims.mentions import Mention, mentions
 from dragoman.claims.quotes import Quotes
 from dragoman.claims.resolving import Resolver
@@ -41,15 +41,23 @@ def attributions(read: Document, knowledge: Knowledge, model: Reader | None) -> 
     return listener.found
 
 
-def one_each_cue(found: Iterable[Attribution]) -> list[Attribution]:
-    """What goes on without a cue joined to what its speaker said before, for gold that marks it so."""
+def one_each_cue(found: Iterable[Attribution], text: str) -> list[Attribution]:
+    """What PolNeAR's marks ask for: no word is marked twice, and a colon behind a cue is a part of it.
+
+    What goes on without a cue is joined to what its speaker said before.
+    """
     joined: list[Attribution] = []
-    for one in _outermost(found):
+    for one in _outermost(_with_colon(one, text) for one in found):
         if joined and not one.cue and one.source == joined[-1].source:
             joined[-1] = replace(joined[-1], content=joined[-1].content + one.content)
         else:
             joined.append(one)
     return joined
+
+
+def _with_colon(one: Attribution, text: str) -> Attribution:
+    end = one.cue[-1][1] if one.cue else len(text)
+    return replace(one, cue=(*one.cue, (end, end + 1))) if text[end : end + 1] == ":" else one
 
 
 def _outermost(found: Iterable[Attribution]) -> list[Attribution]:
@@ -94,6 +102,7 @@ class _Listener:
         self._resolver = Resolver(read, self._names, knowledge)
         self._quotes = Quotes(read.text, read.segments)
         self._last: _Heard | None = None
+        self._open = False
 
     def hear(self, index: int, sentence: Sentence, tree: Analysis | None) -> None:
         """Adds what one sentence says; `index` is its number in the document."""
@@ -120,6 +129,10 @@ class _Listener:
         quotes = self._quotes.within(sentence.start, sentence.end)
         told = tellings(tree, self._speech, quotes)
         told = [one for one in told if not _quoted(tree, one, quotes)]
+        near = self._last is not None and index - self._last.sentence <= _NEAR
+        if self._speech.mood and near and _left_open(tree, told, self._grammar.reported_mood):
+            self._go_on(index, ((found[0].start, found[-1].end),))
+            return
         if not told:
             self._carry_tree(index, found, tree)
             return
@@ -129,23 +142,35 @@ class _Listener:
         ]
         named = [one for one in told if one.source]
         if named:
-            source = _node_spans(tree, named[-1].source)
-            speaker = Speaker(None, "", "", source[0][0], source[-1][1], "", "reports")
-            self._last = _Heard(speaker, source, index, self._quotes.around(found[-1].start))
+            self._remember(index, found, _node_spans(tree, named[-1].source))
         elif self._last is not None:
             self._last = replace(self._last, sentence=index, quoted=self._quotes.around(found[-1].start))
 
+    def _remember(self, index: int, found: Sequence[Word], source: Spans) -> None:
+        speaker = Speaker(None, "", "", source[0][0], source[-1][1], "", "reports")
+        self._last = _Heard(speaker, source, index, self._quotes.around(found[-1].start))
+        self._open = False
+
+    def _go_on(self, index: int, content: Spans) -> None:
+        """The last speaker goes on without a cue."""
+        assert self._last is not None
+        if self._open and self._last.sentence == index - 1:
+            self.found[-1] = replace(self.found[-1], content=self.found[-1].content + content)
+        else:
+            self.found.append(Attribution(content, self._last.source))
+        self._last = replace(self._last, sentence=index)
+        self._open = True
+
     def _carry_tree(self, index: int, found: Sequence[Word], tree: Analysis) -> None:
         last = self._last
+        quoted = self._quoted(found)
+        if quoted is None and (source := speaks(tree, self._speech)):
+            self._remember(index, found, _node_spans(tree, source))
+            return
         if last is None or index - last.sentence > _NEAR:
             return
-        quoted = self._quoted(found)
-        whole = ((found[0].start, found[-1].end),)
         if quoted is not None and quoted == last.quoted and self.found:
             self.found[-1] = replace(self.found[-1], content=self.found[-1].content + _inside(found, quoted))
-        elif self._speech.mood and in_mood(tree):
-            self.found.append(Attribution(whole, last.source))
-            self._last = replace(last, sentence=index)
         elif quoted is not None:
             self.found.append(Attribution(_inside(found, quoted), last.source))
             self._last = replace(last, quoted=quoted)
@@ -181,13 +206,11 @@ def _quoted(tree: Analysis, one: Telling, quotes: Iterable[tuple[int, int]]) -> 
     return any(first < start < last for first, last in quotes)
 
 
-def in_mood(tree: Analysis) -> bool:
-    """Whether the main clause is in the mood of reported speech."""
+def _left_open(tree: Analysis, told: Iterable[Telling], reported: Container[str]) -> bool:
+    """Whether the main clause is in the mood of reported speech, and nobody in the sentence says it."""
     root = next((i for i, node in enumerate(tree.nodes) if node.head < 0), None)
-    if root is None:
-        return False
-    finite = [root, *(c for c in tree.children[root] if tree.nodes[c].universal in ("aux", "cop"))]
-    return any(tree.nodes[i].features.get("Mood") == "Sub" for i in finite)
+    said = any(root in one.content or root == one.word or root in one.cue for one in told)
+    return not said and in_mood(tree, reported)
 
 
 def _node_spans(tree: Analysis, chosen: Iterable[int]) -> Spans:
