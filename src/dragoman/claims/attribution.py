@@ -9,16 +9,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dragoman.analysis.sentence import Analysis
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
+from dragoman.claims.speech import STANCES, speech
 from dragoman.claims.tables import Cue, Grammar
-from dragoman.claims.words import Word
+from dragoman.claims.telling import Telling, tellings
+from dragoman.claims.words import Word, first_at
 from dragoman.model import Party, Speaker, Stance
 
 _ACROSS = 16  # words that an apposition may put between a speaker and the verb of saying
+_SAME = frozenset({"appos", "flat", "compound", "conj"})  # what a speaker's phrase names besides its head
 _AFTER = 9  # words after "according to" in which its speaker is named
 
 
@@ -31,6 +35,12 @@ class Saying:
     own: frozenset[int]
     cue: int
     quoted: bool = False  # "quoting X, Y said": X spoke to Y, so X stands inside
+    told: frozenset[int] | None = None  # the very words where the tree knows them, which may have gaps
+
+    def covers(self, index: int) -> bool:
+        """Whether the speaker answers for a word."""
+        inside = self.content[0] <= index <= self.content[1] if self.told is None else index in self.told
+        return inside and index not in self.own
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +59,120 @@ def sayings(
     triggers: Sequence[int],
     grammar: Grammar,
     before: Speaker | None,
+    tree: Analysis | None = None,
 ) -> list[Saying]:
     """The speakers of a sentence, widest content first.
 
     `triggers` are the word indexes of its happenings, of which one behind a cue is what the speaker tells;
-    `before` is whom "he" means.
+    `before` is whom "he" means. A cue whose speaker the tree knows is read by the tree, others by their distance.
     """
     candidates = _candidates(text, sentence, named, grammar, before)
     cues = grammar.cues.find(sentence)
-    found = _headline(sentence, candidates)
+    by_tree = list(_by_tree(text, sentence, tree, cues, candidates, grammar)) if tree else []
+    known = {index for saying in by_tree for index in saying.own if index not in _words_of(sentence, saying.speaker)}
+    found = _headline(sentence, candidates) + by_tree
     found += [
-        saying for cue in cues for saying in _said(text, sentence, cue, cues, candidates, triggers, grammar, before)
+        saying
+        for cue in cues
+        if cue.payload.kind == "quoting" or known.isdisjoint(cue.own)
+        for saying in _said(text, sentence, cue, cues, candidates, triggers, grammar, before)
     ]
     return sorted(found, key=lambda s: (s.quoted, -_width(s), s.cue, -s.speaker.start))
+
+
+def _words_of(sentence: Sequence[Word], speaker: Speaker) -> set[int]:
+    return {i for i, word in enumerate(sentence) if word.start < speaker.end and speaker.start < word.end}
+
+
+def _by_tree(
+    text: str,
+    sentence: Sequence[Word],
+    tree: Analysis,
+    cues: Sequence[Found[Cue]],
+    candidates: Sequence[_Candidate],
+    grammar: Grammar,
+) -> Iterator[Saying]:
+    """The sayings whose cue, speaker and words the tree has, with speakers that stand for somebody."""
+    for one in tellings(tree, speech(grammar.code)):
+        if one.kind == "colon" or one.manner == "attitude" or one.head is None:
+            continue
+        word = first_at(sentence, tree.nodes[one.word].start)
+        cue = next((cue for cue in cues if word in cue.own), None)
+        if (cue is None and one.kind != "according" and not one.clause) or (cue and cue.payload.kind == "quoting"):
+            continue
+        who = _named(text, sentence, tree, one, candidates)
+        if who is None:
+            continue
+        told = _indexes(sentence, tree, one.content)
+        own = _indexes(sentence, tree, one.cue) | _indexes(sentence, tree, one.source)
+        own |= frozenset(range(who.first, who.last + 1))
+        stance = cue.payload.stance if cue else STANCES.get(one.manner, "reports")
+        handed = text[tree.nodes[min(one.cue)].start : tree.nodes[min(one.cue)].end] if not cue else ""
+        words = text[sentence[cue.first].start : sentence[cue.last].end] if cue else handed
+        p = who.party
+        speaker = Speaker(p.id, p.name, p.text, p.start, p.end, words, stance)
+        content = (min(told), max(told)) if told else (word, word)
+        heard = _told(sentence, cue, candidates, grammar) if cue else None
+        if heard and heard.party.name != p.name:
+            h = heard.party
+            outer = Speaker(h.id, h.name, h.text, h.start, h.end, words, stance)
+            yield Saying(outer, content, own, word, told=told)
+        yield Saying(speaker, content, own, word, told=told)
+
+
+def _indexes(sentence: Sequence[Word], tree: Analysis, nodes: Iterable[int]) -> frozenset[int]:
+    """Words of the tree as words of the sentence."""
+    starts = (tree.nodes[node].start for node in nodes)
+    return frozenset(index for start in starts if (index := first_at(sentence, start)) < len(sentence))
+
+
+def _named(
+    text: str, sentence: Sequence[Word], tree: Analysis, one: Telling, candidates: Sequence[_Candidate]
+) -> _Candidate | None:
+    """Who a speaker's phrase means: who is named by its head, else whose it is ("a spokesman for …"), else its words."""
+    head = one.head if one.head is not None else one.word
+    head = _meant(tree, one, head)
+    close = [head, *(c for c in tree.children[head] if tree.nodes[c].universal in _SAME)]
+    owners = [c for c in tree.children[head] if tree.nodes[c].universal == "nmod"]
+    owners += [c for owner in close[1:] for c in tree.children[owner] if tree.nodes[c].universal == "nmod"]
+    behind = max(tree.below(head)) + 1
+    if behind < len(tree.nodes) and tree.nodes[behind].features.get("Case") == "Gen":
+        owners.append(behind)  # "glasnogovornik pobunjenika", whom the tree hung on the verb
+    found = [c for node in (*close, *owners) for c in candidates if _holds(sentence, tree, c, node)]
+    known = next((c for c in found if c.party.id is not None), None)
+    if known or found:
+        return known or found[0]
+    if tree.nodes[head].upos not in ("NOUN", "PROPN") or one.kind == "according":
+        return None
+    inner = [head, *(c for c in tree.children[head] if tree.nodes[c].universal in ("amod", "compound", "flat"))]
+    first, last = min(_run(inner, head)), max(_run(inner, head))
+    start, end = tree.nodes[first].start, tree.nodes[last].end
+    party = Party(None, text[start:end], text[start:end], start, end)
+    return _Candidate(first_at(sentence, start), first_at(sentence, end - 1), party)
+
+
+def _run(words: Iterable[int], head: int) -> list[int]:
+    """The words that stand next to each other around a head."""
+    listed = set(words)
+    first = last = head
+    while first - 1 in listed:
+        first -= 1
+    while last + 1 in listed:
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _meant(tree: Analysis, one: Telling, head: int) -> int:
+    """The noun that a relative pronoun stands for."""
+    node = tree.nodes[one.word]
+    if tree.nodes[head].upos in ("PRON", "DET") and node.relation == "acl:relcl" and node.head >= 0:
+        return node.head
+    return head
+
+
+def _holds(sentence: Sequence[Word], tree: Analysis, candidate: _Candidate, node: int) -> bool:
+    start, end = sentence[candidate.first].start, sentence[candidate.last].end
+    return tree.nodes[node].start < end and start < tree.nodes[node].end
 
 
 def _headline(sentence: Sequence[Word], candidates: Sequence[_Candidate]) -> list[Saying]:
@@ -80,13 +191,14 @@ def covering(found: Sequence[Saying], index: int) -> tuple[Speaker, ...]:
     """The chain of speakers who answer for the word at `index`, outermost first, nobody twice."""
     chain: list[Speaker] = []
     for saying in found:
-        covered = saying.content[0] <= index <= saying.content[1] and index not in saying.own
-        if covered and all((s.id, s.name) != (saying.speaker.id, saying.speaker.name) for s in chain):
+        if saying.covers(index) and all((s.id, s.name) != (saying.speaker.id, saying.speaker.name) for s in chain):
             chain.append(saying.speaker)
     return tuple(chain)
 
 
 def _width(saying: Saying) -> int:
+    if saying.told is not None:
+        return len(saying.told)
     return saying.content[1] - saying.content[0]
 
 

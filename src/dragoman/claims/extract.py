@@ -154,7 +154,7 @@ class _Reader:
         return Reading(
             piece.index, piece.sentence, found, named,
             scene(text, found, named, triggers, grammar_, tree),
-            tuple(sayings(text, found, named, [t.first for t in triggers], grammar_, passage.speaker)),
+            tuple(sayings(text, found, named, [t.first for t in triggers], grammar_, passage.speaker, tree)),
             tuple(counts(text, found, named, dated, grammar_)) if triggers else (),
             expressions,
             tuple(grammar_.shades.find(found)) if triggers else (),
@@ -254,7 +254,7 @@ def _speaking(reading: Reading, trigger: Found[Frame]) -> frozenset[int]:
     return frozenset(
         index
         for saying in reading.sayings
-        if saying.content[0] <= trigger.first <= saying.content[1] and trigger.first not in saying.own
+        if saying.covers(trigger.first)
         for index in saying.own
     )
 

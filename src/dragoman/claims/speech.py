@@ -19,7 +19,7 @@ from dragoman.model import Stance
 Manner = Stance | Literal["attitude"]
 
 CLAUSE, INFINITIVE, OBJECT, AS = "clause", "infinitive", "object", "as"
-_STANCES: Mapping[str, Stance] = {
+STANCES: Mapping[str, Stance] = {
     stance: stance for stance in ("reports", "claims", "confirms", "denies", "accuses", "hopes")
 }
 _PARTICLES = frozenset({"compound:prt", "xcomp", "advmod", "obj", "obl", "compound", "case", "mark"})
@@ -35,7 +35,7 @@ class Said:
     @property
     def stance(self) -> Stance:
         """The contract's stance; words of thinking merely report."""
-        return _STANCES.get(self.manner, "reports")
+        return STANCES.get(self.manner, "reports")
 
 
 class Speech:

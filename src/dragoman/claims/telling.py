@@ -22,6 +22,7 @@ from dragoman.claims.speech import AS, CLAUSE, INFINITIVE, OBJECT, Manner, Said,
 
 _SIGNS = frozenset(',"“”„«»\'`;:-–—)(')
 _QUOTES = frozenset("\"“”„«»")
+_CLAUSES = frozenset({"ccomp", "parataxis", "root", "csubj", "advcl"})
 Words = frozenset[int]
 Span = tuple[int, int]
 
@@ -40,6 +41,7 @@ class Telling:
     content: Words
     manner: Manner
     kind: str
+    clause: bool = False  # whether a clause of its own is told, and no thing
 
 
 def tellings(tree: Analysis, speech: Speech, quoted: Sequence[Span] = ()) -> list[Telling]:
@@ -62,15 +64,29 @@ def _by_verbs(tree: Analysis, speech: Speech, quoted: Sequence[Span]) -> Iterato
         content = _told(tree, node, said, more, speech, quoted)
         if not content:
             continue
+        clause = any(tree.nodes[c].universal in _CLAUSES for c in content) and CLAUSE in said.takes
+        clause = clause and not any(tree.nodes[c].universal == "obj" for c in tree.children[node] if c in content)
         cue = verb_words(tree, node) | set(more) | _as(tree, node, speech) | _opened(tree, node) | _leading(tree, node, content)
         if speech.adverbs_inside:
             cue |= adverbs(tree, node)
-        head = _speaker(tree, node, speech)
+        issued = _issued(tree, node)
+        head = _speaker(tree, node if issued is None else issued, speech)
+        if issued is not None:
+            cue |= {tree.nodes[node].head, *verb_words(tree, issued)}
         if head is not None and (head in cue or head in content):
             head = None
         source = phrase(tree, head, [node] if node != head else []) if head is not None else frozenset()
         cue, source = frozenset(cue) - source, source
-        yield Telling(node, cue, head, source, _filled(tree, node, content - cue - source, cue | source), said.manner, "verb")
+        yield Telling(node, cue, head, source, _filled(tree, node, content - cue - source, cue | source), said.manner, "verb", clause)
+
+
+def _issued(tree: Analysis, node: int) -> int | None:
+    """The verb of "issued a statement saying that …": whoever issues it says it."""
+    word = tree.nodes[node]
+    if word.relation != "acl" or mark(tree, node) or tree.nodes[word.head].universal != "obj":
+        return None
+    above = tree.nodes[word.head].head
+    return above if tree.nodes[above].upos == "VERB" and child(tree, above, "nsubj") is not None else None
 
 
 def _as(tree: Analysis, node: int, speech: Speech) -> set[int]:
@@ -143,7 +159,7 @@ def _told(
     if not inner and AS in said.takes:
         inner = _judged(tree, verb)
     if not inner and OBJECT in said.takes and (not is_passive(tree, verb) or _under(tree, verb, speech.agents)):
-        inner = _below(tree, [c for c in _things(tree, verb) if c not in more])
+        inner = _below(tree, [c for c in _things(tree, verb) if c not in more and not _speaks_on(tree, c, speech)])
     if not inner:
         inner = _below(tree, [c for c in children(tree, verb, "obl", "advcl", "ccomp") if _first_word(tree, c) in said.takes])
         if inner:
@@ -243,6 +259,14 @@ def _judged(tree: Analysis, verb: int) -> set[int]:
 def _things(tree: Analysis, verb: int) -> list[int]:
     passive = is_passive(tree, verb)
     return list(children(tree, verb, "nsubj" if passive else "obj"))
+
+
+def _speaks_on(tree: Analysis, thing: int, speech: Speech) -> bool:
+    """Whether what is issued itself says something: "a statement saying that …"."""
+    return any(
+        tree.nodes[c].relation == "acl" and not mark(tree, c) and speech.verb(tree, c) is not None
+        for c in children(tree, thing, "acl")
+    )
 
 
 def _first_word(tree: Analysis, node: int) -> str:

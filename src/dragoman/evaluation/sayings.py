@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 
 from dragoman.analysis import Analysis, Reader, tokens
@@ -23,6 +24,7 @@ from dragoman.claims.tables import grammar
 from dragoman.claims.words import Word, words
 from dragoman.evaluation.overlap import Attribution, Spans
 from dragoman.knowledge.knowledge import Knowledge
+from dragoman.knowledge.matching import Name
 from dragoman.model import Document, Sentence, Speaker
 from dragoman.reading import sentences
 
@@ -98,11 +100,16 @@ class _Listener:
         self._read = read
         self._grammar = grammar(read.language)
         self._speech = speech(read.language)
-        self._names = knowledge.names(read.text, read.language)
-        self._resolver = Resolver(read, self._names, knowledge)
+        self._knowledge = knowledge
         self._quotes = Quotes(read.text, read.segments)
         self._last: _Heard | None = None
         self._open = False
+
+    @cached_property
+    def _named(self) -> tuple[tuple[Name, ...], Resolver]:
+        """The names of the text, for sentences without a tree."""
+        names = self._knowledge.names(self._read.text, self._read.language)
+        return names, Resolver(self._read, names, self._knowledge)
 
     def hear(self, index: int, sentence: Sentence, tree: Analysis | None) -> None:
         """Adds what one sentence says; `index` is its number in the document."""
@@ -113,8 +120,9 @@ class _Listener:
         if tree is not None:
             self._hear_tree(index, sentence, found, tree)
             return
-        names = [name for name in self._names if sentence.start <= name.start and name.end <= sentence.end]
-        named = mentions(text, found, names, self._resolver, grammar_, {}, tree)
+        names, resolver = self._named
+        inside = [name for name in names if sentence.start <= name.start and name.end <= sentence.end]
+        named = mentions(text, found, inside, resolver, grammar_, {}, None)
         before = self._last.speaker if self._last else None
         told = sayings(text, found, named, list(self._triggers(found, named)), grammar_, before)
         if not told:
