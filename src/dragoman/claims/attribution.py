@@ -17,7 +17,7 @@ from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
 from dragoman.claims.speech import STANCES, speech
 from dragoman.claims.tables import Cue, Grammar
-from dragoman.claims.telling import Telling, tellings
+from dragoman.claims.telling import Telling, hearers, tellings
 from dragoman.claims.words import Word, first_at
 from dragoman.model import Party, Speaker, Stance
 
@@ -36,6 +36,7 @@ class Saying:
     cue: int
     quoted: bool = False  # "quoting X, Y said": X spoke to Y, so X stands inside
     told: frozenset[int] | None = None  # the very words where the tree knows them, which may have gaps
+    handed: frozenset[int] = frozenset()  # the cue's words where the tree knows them
 
     def covers(self, index: int) -> bool:
         """Whether the speaker answers for a word."""
@@ -60,16 +61,19 @@ def sayings(
     grammar: Grammar,
     before: Speaker | None,
     tree: Analysis | None = None,
+    quoted: Sequence[tuple[int, int]] = (),
 ) -> list[Saying]:
     """The speakers of a sentence, widest content first.
 
     `triggers` are the word indexes of its happenings, of which one behind a cue is what the speaker tells;
-    `before` is whom "he" means. A cue whose speaker the tree knows is read by the tree, others by their distance.
+    `before` is whom "he" means. A cue whose speaker the tree knows is read by the tree, others by their distance;
+    `quoted` are the document's quotations in the sentence.
     """
     candidates = _candidates(text, sentence, named, grammar, before)
     cues = grammar.cues.find(sentence)
-    by_tree = list(_by_tree(text, sentence, tree, cues, candidates, grammar)) if tree else []
-    known = {index for saying in by_tree for index in saying.own if index not in _words_of(sentence, saying.speaker)}
+    heard = tellings(tree, speech(grammar.code), quoted) if tree else []
+    by_tree = list(_by_tree(text, sentence, tree, heard, cues, candidates, grammar)) if tree else []
+    known = {index for saying in by_tree for index in (*saying.handed, saying.cue)}
     found = _headline(sentence, candidates) + by_tree
     found += [
         saying
@@ -80,20 +84,17 @@ def sayings(
     return sorted(found, key=lambda s: (s.quoted, -_width(s), s.cue, -s.speaker.start))
 
 
-def _words_of(sentence: Sequence[Word], speaker: Speaker) -> set[int]:
-    return {i for i, word in enumerate(sentence) if word.start < speaker.end and speaker.start < word.end}
-
-
 def _by_tree(
     text: str,
     sentence: Sequence[Word],
     tree: Analysis,
+    heard: Iterable[Telling],
     cues: Sequence[Found[Cue]],
     candidates: Sequence[_Candidate],
     grammar: Grammar,
 ) -> Iterator[Saying]:
     """The sayings whose cue, speaker and words the tree has, with speakers that stand for somebody."""
-    for one in tellings(tree, speech(grammar.code)):
+    for one in heard:
         if one.kind == "colon" or one.manner == "attitude" or one.head is None:
             continue
         word = first_at(sentence, tree.nodes[one.word].start)
@@ -106,18 +107,33 @@ def _by_tree(
         told = _indexes(sentence, tree, one.content)
         own = _indexes(sentence, tree, one.cue) | _indexes(sentence, tree, one.source)
         own |= frozenset(range(who.first, who.last + 1))
-        stance = cue.payload.stance if cue else STANCES.get(one.manner, "reports")
+        stance = cue.payload.stance if cue and one.manner != "denies" else STANCES.get(one.manner, "reports")
         handed = text[tree.nodes[min(one.cue)].start : tree.nodes[min(one.cue)].end] if not cue else ""
         words = text[sentence[cue.first].start : sentence[cue.last].end] if cue else handed
         p = who.party
         speaker = Speaker(p.id, p.name, p.text, p.start, p.end, words, stance)
         content = (min(told), max(told)) if told else (word, word)
-        heard = _told(sentence, cue, candidates, grammar) if cue else None
-        if heard and heard.party.name != p.name:
-            h = heard.party
-            outer = Speaker(h.id, h.name, h.text, h.start, h.end, words, stance)
-            yield Saying(outer, content, own, word, told=told)
-        yield Saying(speaker, content, own, word, told=told)
+        spoke = Saying(speaker, content, own, word, told=told, handed=_indexes(sentence, tree, one.cue))
+        hearer = _hearer(sentence, tree, one, candidates, grammar)
+        if hearer and hearer.party.name != p.name:
+            h = hearer.party
+            yield replace(spoke, speaker=Speaker(h.id, h.name, h.text, h.start, h.end, words, stance))
+        yield spoke
+
+
+def _hearer(
+    sentence: Sequence[Word], tree: Analysis, one: Telling, candidates: Sequence[_Candidate], grammar: Grammar
+) -> _Candidate | None:
+    """The agency or outlet to which somebody spoke: it hands the words on, so it stands outermost."""
+    if one.kind != "verb" or one.manner in ("accuses", "denies"):
+        return None
+    nodes = (
+        inner
+        for node in hearers(tree, one.word, speech(grammar.code))
+        if node not in one.content
+        for inner in (node, *(c for c in tree.children[node] if tree.nodes[c].universal in _SAME))
+    )
+    return next((c for node in nodes for c in candidates if c.reports and _holds(sentence, tree, c, node)), None)
 
 
 def _indexes(sentence: Sequence[Word], tree: Analysis, nodes: Iterable[int]) -> frozenset[int]:
@@ -141,7 +157,8 @@ def _named(
     found = [c for node in (*close, *owners) for c in candidates if _holds(sentence, tree, c, node)]
     known = next((c for c in found if c.party.id is not None), None)
     if known or found:
-        return known or found[0]
+        proper = next((c for node in close for c in candidates if _is_proper(tree, node) and _holds(sentence, tree, c, node)), None)
+        return known or proper or found[0]
     if tree.nodes[head].upos not in ("NOUN", "PROPN") or one.kind == "according":
         return None
     inner = [head, *(c for c in tree.children[head] if tree.nodes[c].universal in ("amod", "compound", "flat"))]
@@ -149,6 +166,10 @@ def _named(
     start, end = tree.nodes[first].start, tree.nodes[last].end
     party = Party(None, text[start:end], text[start:end], start, end)
     return _Candidate(first_at(sentence, start), first_at(sentence, end - 1), party)
+
+
+def _is_proper(tree: Analysis, node: int) -> bool:
+    return tree.nodes[node].upos == "PROPN"
 
 
 def _run(words: Iterable[int], head: int) -> list[int]:

@@ -23,7 +23,9 @@ from dragoman.claims.references import antecedent, of_owner
 from dragoman.claims.resolving import Resolver
 from dragoman.claims.roles import roles
 from dragoman.claims.scene import Scene, scene
+from dragoman.claims.speech import speech
 from dragoman.claims.tables import Frame, Grammar, Shade, grammar
+from dragoman.claims.telling import in_mood
 from dragoman.claims.when import Dated, by_publication, stated
 from dragoman.claims.when import carried as day_carried
 from dragoman.claims.words import Word, first_at, words
@@ -148,13 +150,14 @@ class _Reader:
         start, end = piece.span
         names = _within(self._names, start, end)
         expressions = tuple(_within(self._dates, start, end))
+        quoted = self._quotes.within(start, end)
         named = tuple(mentions(text, found, names, self._resolver, grammar_, _lent(passage), tree))
         triggers = _clear_of_names(found, piece.triggers, named, grammar_)
         dated = [(first_at(found, e.start), first_at(found, e.end - 1)) for e in expressions]
         return Reading(
             piece.index, piece.sentence, found, named,
             scene(text, found, named, triggers, grammar_, tree),
-            tuple(sayings(text, found, named, [t.first for t in triggers], grammar_, passage.speaker, tree)),
+            tuple(sayings(text, found, named, [t.first for t in triggers], grammar_, passage.speaker, tree, quoted)),
             tuple(counts(text, found, named, dated, grammar_)) if triggers else (),
             expressions,
             tuple(grammar_.shades.find(found)) if triggers else (),
@@ -181,6 +184,7 @@ class _Reader:
             counts=tuple(b.count for b in _counts_of(reading, trigger)),
             speakers=speakers,
             hearsay=reading.hearsay,
+            language=self._document.language,
         )
         return self._lent(draft, reading, passage)
 
@@ -194,10 +198,16 @@ class _Reader:
         near = reading.index - passage.speaker_sentence <= 2
         if quoted and near:
             return (carried(passage.speaker, self._document.text[quoted[0]]),), voice
-        mood = next((w for w in reading.words if w.key in self._grammar.reported_mood), None)
-        if mood is not None and near:
-            return (carried(passage.speaker, mood.text),), voice
-        return (), voice
+        mood = self._mood(reading) if near else None
+        return ((carried(passage.speaker, mood),) if mood else ()), voice
+
+    def _mood(self, reading: Reading) -> str | None:
+        """The verb that shows reported speech without a cue: that of the main clause where there is a tree."""
+        tree, reported = reading.scene.tree, self._grammar.reported_mood
+        if tree is not None and speech(tree.language).mood:
+            verb = in_mood(tree, reported)
+            return None if verb is None else tree.nodes[verb].text
+        return next((w.text for w in reading.words if w.key in reported), None)
 
     def _dated(self, reading: Reading, trigger: Found[Frame], passage: Passage) -> Dated:
         published = self._document.published

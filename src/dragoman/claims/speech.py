@@ -58,9 +58,18 @@ class Speech:
         self.in_documents = frozenset(tree.get("in", ()))
         self.agents = frozenset(tree.get("by", ()))
         self.owners = frozenset(tree.get("of", ()))
+        self.hearing = frozenset(tree.get("to", ()))
+        self.talks = frozenset(tree.get("talks", ()))
+        self.rejecting = frozenset(tree.get("rejecting", ()))
         self.empty = frozenset(tree.get("it", ()))
         self.adverbs_inside = bool(tree.get("adverbs_inside", False))
         self.mood = bool(tree.get("mood", False))
+
+    def rejects(self, tree: Analysis, node: int) -> bool:
+        """Whether a verb with a claim for its object denies it: "rejects the claim", "weist den Vorwurf zurück"."""
+        lemma = tree.lemma(node).lower()
+        halves = (f"{tree.nodes[child].text.lower()}{lemma}" for child in tree.children[node])
+        return lemma in self.rejecting or any(whole in self.rejecting for whole in halves)
 
     def verb(self, tree: Analysis, node: int) -> tuple[Said, tuple[int, ...]] | None:
         """A word as a word of saying, with the words that make one with it ("teilte … mit", "pointed … out")."""

@@ -128,6 +128,18 @@ def _speaker(tree: Analysis, verb: int, speech: Speech) -> int | None:
     return _under(tree, verb, speech.in_documents)
 
 
+def hearers(tree: Analysis, verb: int, speech: Speech) -> Iterator[int]:
+    """To whom it is said: "told Reuters", "sagte der Agentur", "für den Sender", "in an interview with X"."""
+    yield from children(tree, verb, "iobj")
+    for other in children(tree, verb, "obj", "obl"):
+        if tree.lemma(other) in speech.talks:
+            yield from (inner for inner in children(tree, other, "nmod", "appos") if inner > other)
+        elif tree.nodes[other].universal == "obj" or tree.nodes[other].relation == "obl:arg":
+            yield other
+        elif cases(tree, other) in speech.hearing:
+            yield other
+
+
 def _reflexive(tree: Analysis, verb: int) -> bool:
     """ "Navodi se": said of nobody."""
     bare = child(tree, verb, "nsubj") is None
@@ -205,7 +217,9 @@ def _around(tree: Analysis, verb: int, said: Said, speech: Speech) -> set[int]:
     relative = node.relation == "acl:relcl" and not _is_pronominal(tree, verb)
     if node.universal not in ("parataxis",) and not relative and not (node.universal == "conj" and _ends(tree, own)):
         return set()
-    if not _aside(tree, own) or child(tree, verb, "obj") is not None or said.manner in ("accuses",):
+    inverted = min(i for i in own if tree.nodes[i].text[0].isalnum()) == verb
+    busy = child(tree, verb, "obj") is not None and not inverted
+    if not _aside(tree, own) or busy or said.manner == "accuses":
         return set()
     top = clause_of(tree, node.head)
     return set(tree.below(top)) - own
@@ -307,25 +321,33 @@ def _by_nouns(tree: Analysis, speech: Speech) -> Iterator[Telling]:
         content = _noun_content(tree, node, said)
         if not content:
             continue
-        head = _owner(tree, node, speech)
-        cue = {node, *_leading(tree, node, content)} | (verb_words(tree, node) if word.upos != "NOUN" else set())
         support = _support(tree, node)
+        manner: Manner = "denies" if support is not None and speech.rejects(tree, support) else said.manner
+        head = _owner(tree, node, speech) if manner == said.manner else None
+        cue = {node, *_leading(tree, node, content)} | (verb_words(tree, node) if word.upos != "NOUN" else set())
         if head is None and support is not None:
             head = _speaker(tree, support, speech)
             cue |= verb_words(tree, support)
         if head is not None and (head in content or head in cue):
             head = None
         source = phrase(tree, head, [node]) if head is not None and head != node else frozenset()
-        yield Telling(node, frozenset(cue) - source, head, source, frozenset(content) - frozenset(cue) - source, said.manner, "noun")
+        yield Telling(node, frozenset(cue) - source, head, source, frozenset(content) - frozenset(cue) - source, manner, "noun", bool(_noun_clauses(tree, node, said)))
 
 
 def _noun_content(tree: Analysis, node: int, said: Said) -> Words:
-    inner: set[int] = set()
-    found = [c for c in children(tree, node, "acl", "ccomp", "xcomp", "advcl", "csubj") if _told_by_noun(tree, c, said)]
-    inner = _below(tree, found)
+    inner = _below(tree, _noun_clauses(tree, node, said))
     if not inner:
         inner = _below(tree, [c for c in children(tree, node, "nmod", "obl") if _first_word(tree, c) in said.takes])
     return frozenset(trimmed_content(tree, inner))
+
+
+def _noun_clauses(tree: Analysis, node: int, said: Said) -> list[int]:
+    """The clauses of a noun that it tells; the tree may hang them on its verb ("weist den Vorwurf zurück, …")."""
+    own = list(children(tree, node, "acl", "ccomp", "xcomp", "advcl", "csubj"))
+    above = tree.nodes[node].head
+    if not own and tree.nodes[node].universal == "obj":
+        own = [c for c in children(tree, above, "ccomp", "acl", "xcomp", "advcl") if c > node and mark(tree, c)]
+    return [c for c in own if _told_by_noun(tree, c, said)]
 
 
 def _told_by_noun(tree: Analysis, clause: int, said: Said) -> bool:
@@ -356,7 +378,8 @@ def _owner(tree: Analysis, node: int, speech: Speech) -> int | None:
 def _support(tree: Analysis, node: int) -> int | None:
     """The verb that a noun of saying makes one with: "issued a statement that", "expressed hope that"."""
     word = tree.nodes[node]
-    if word.universal in ("obj", "obl") and word.head >= 0 and tree.nodes[word.head].upos == "VERB":
+    sits = word.universal in ("obj", "obl") or word.relation == "nsubj:pass"
+    if sits and word.head >= 0 and tree.nodes[word.head].upos in ("VERB", "ADJ"):
         return word.head
     return None
 
@@ -479,17 +502,17 @@ def _below(tree: Analysis, heads: Iterable[int]) -> set[int]:
 # Without a cue
 
 
-def in_mood(tree: Analysis, reported: Container[str]) -> bool:
-    """Whether the main clause is in the mood of reported speech (Konjunktiv I, or what stands in for it).
+def in_mood(tree: Analysis, reported: Container[str]) -> int | None:
+    """The main clause's verb that is in the mood of reported speech (Konjunktiv I, or what stands in for it).
 
     `reported` are verbs in that mood by their form; of the rest one that is its infinitive without the last letter and
     has no "I" for its subject, and what the tree reads so.
     """
     root = next((i for i, node in enumerate(tree.nodes) if node.head < 0), None)
     if root is None:
-        return False
-    finite = [root, *children(tree, root, "aux", "cop")]
-    return any(_told_by_mood(tree, i, reported) for i in finite)
+        return None
+    finite = sorted([root, *children(tree, root, "aux", "cop")])
+    return next((i for i in finite if _told_by_mood(tree, i, reported)), None)
 
 
 def _told_by_mood(tree: Analysis, node: int, reported: Container[str]) -> bool:

@@ -218,7 +218,7 @@ def _left_open(tree: Analysis, told: Iterable[Telling], reported: Container[str]
     """Whether the main clause is in the mood of reported speech, and nobody in the sentence says it."""
     root = next((i for i, node in enumerate(tree.nodes) if node.head < 0), None)
     said = any(root in one.content or root == one.word or root in one.cue for one in told)
-    return not said and in_mood(tree, reported)
+    return not said and in_mood(tree, reported) is not None
 
 
 def _node_spans(tree: Analysis, chosen: Iterable[int]) -> Spans:
