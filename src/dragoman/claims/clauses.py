@@ -1,4 +1,4 @@
-"""Clauses of a sentence's tree, as word numbers: who is a verb's subject, which words make one verb, what a phrase holds."""
+"""Clauses of a sentence's tree, as word numbers: a verb's subject, the words that make one verb, a noun's phrase."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dragoman.analysis.sentence import Analysis, Node
 _VERB_WORDS = frozenset({"aux", "cop"})
 _PARTICIPLES = frozenset({"Part", "Ger", "Inf"})
 _PERSONS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM", "VERB"})
+_AS = "as"  # "quoted X as saying"
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
 
@@ -43,7 +44,7 @@ def is_passive(tree: Analysis, verb: int) -> bool:
 
 
 def subject(tree: Analysis, verb: int) -> int | None:
-    """Who does what an active verb tells: its own subject, or that of the verb that it opens, is joined to or serves."""
+    """Who does what an active verb tells: its own subject, or that of the verb that it is joined to or serves."""
     seen: set[int] = set()
     while verb not in seen:
         seen.add(verb)
@@ -57,6 +58,9 @@ def subject(tree: Analysis, verb: int) -> int | None:
             return node.head if tree.nodes[node.head].upos in _PERSONS else None
         if not _shares_subject(tree, verb):
             return None
+        if node.universal == "advcl" and mark(tree, verb) == _AS:
+            other = child(tree, node.head, "obj")
+            return child(tree, node.head, "nsubj") if other is None else other
         if node.universal == "xcomp" and (other := child(tree, node.head, "obj", "iobj")) is not None:
             return other
         verb = node.head
@@ -148,3 +152,30 @@ def is_clause(tree: Analysis, node: int) -> bool:
         return True
     verbal = word.upos == "VERB" or child(tree, node, "cop", "nsubj", "csubj") is not None
     return verbal and word.universal in ("conj", "xcomp")
+
+
+def told_by_doer(tree: Analysis, verb: int, *, drops: bool) -> int | None:
+    """The verb above whose subject does what a clause without a subject tells: "denied shelling", "claims to have …".
+
+    `drops` is whether the language leaves a pronoun out in a finite clause too ("potvrdila da se povukla"); both verbs
+    then have the same number.
+    """
+    node = tree.nodes[verb]
+    while node.universal == "conj" and not _sits(tree, verb):
+        verb = node.head
+        node = tree.nodes[verb]
+    if node.universal not in ("ccomp", "xcomp", "advcl") or _sits(tree, verb) or is_passive(tree, verb):
+        return None
+    if any(tree.nodes[i].features.get("VerbForm") in ("Inf", "Ger") for i in (verb, *children(tree, verb, "aux"))):
+        return None if child(tree, node.head, "obj", "iobj") is not None else node.head
+    same = _number(tree, verb) == _number(tree, node.head)
+    return node.head if drops and node.universal == "ccomp" and same else None
+
+
+def _sits(tree: Analysis, verb: int) -> bool:
+    return child(tree, verb, "nsubj", "csubj") is not None
+
+
+def _number(tree: Analysis, verb: int) -> str:
+    words = (verb, *children(tree, verb, "aux"))
+    return next((number for i in words if (number := tree.nodes[i].features.get("Number"))), "")

@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 
 from dragoman.analysis import Analysis, Reader, tokens
 from dragoman.claims.assembling import Draft, claim
-from dragoman.claims.attribution import Saying, carried, covering, sayings
+from dragoman.claims.attribution import sayings
 from dragoman.claims.counts import Bound, counts
+from dragoman.claims.deeds import done_by_speaker
+from dragoman.claims.hearing import in_mood
 from dragoman.claims.joining import VIOLENT, accused, alike, asked, by_the_same, once
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention, mentions
@@ -22,10 +24,10 @@ from dragoman.claims.realis import reality
 from dragoman.claims.references import antecedent, of_owner
 from dragoman.claims.resolving import Resolver
 from dragoman.claims.roles import roles
+from dragoman.claims.saying import Saying, carried, covering
 from dragoman.claims.scene import Scene, scene
 from dragoman.claims.speech import speech
 from dragoman.claims.tables import Frame, Grammar, Shade, grammar
-from dragoman.claims.telling import in_mood
 from dragoman.claims.when import Dated, by_publication, stated
 from dragoman.claims.when import carried as day_carried
 from dragoman.claims.words import Word, first_at, words
@@ -220,6 +222,7 @@ class _Reader:
     def _lent(self, draft: Draft, reading: Reading, passage: Passage) -> Draft:
         """Empty seats filled by the passage: a pronoun's actor, the place that the report is about."""
         draft = _in_first_person(draft, reading, self._grammar)
+        draft = done_by_speaker(draft, reading.scene, reading.sayings)
         rules, flags = list(draft.rules), list(draft.flags)
         pronoun = draft.roles.pronoun
         if pronoun is None:
@@ -261,12 +264,7 @@ def _clear_of_names(
 
 def _speaking(reading: Reading, trigger: Found[Frame]) -> frozenset[int]:
     """The word indexes where speakers of this trigger begin: they speak and do not act."""
-    return frozenset(
-        index
-        for saying in reading.sayings
-        if saying.covers(trigger.first)
-        for index in saying.own
-    )
+    return frozenset(index for saying in reading.sayings if saying.covers(trigger.first) for index in saying.own)
 
 
 def _in_first_person(draft: Draft, reading: Reading, grammar_: Grammar) -> Draft:

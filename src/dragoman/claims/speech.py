@@ -50,20 +50,30 @@ class Speech:
         tree = table.get("tree", {})
         self.according = frozenset(tree.get("according", ()))
         self.sided: Mapping[str, frozenset[str]] = {
-            word: frozenset(nouns) for word, nouns in tree.get("sided", {}).items()
+            word: frozenset(noun.lower() for noun in nouns) for word, nouns in tree.get("sided", {}).items()
         }
         self.so = frozenset(tree.get("so", ()))
         self.adverbs = frozenset(tree.get("adverbs", ()))
         self.as_marks = frozenset(tree.get("as", ()))
         self.in_documents = frozenset(tree.get("in", ()))
         self.agents = frozenset(tree.get("by", ()))
-        self.owners = frozenset(tree.get("of", ()))
+        self.that = frozenset(tree.get("that", ()))
+        self.infinitives = frozenset(tree.get("infinitive", ()))
+        self.who = frozenset(tree.get("who", ()))
+        self.how = frozenset(tree.get("how", ()))
+        self.owners = frozenset(tree.get("owner", ()))
         self.hearing = frozenset(tree.get("to", ()))
+        self.negations = frozenset(tree.get("negations", ()))
         self.talks = frozenset(tree.get("talks", ()))
         self.rejecting = frozenset(tree.get("rejecting", ()))
         self.empty = frozenset(tree.get("it", ()))
         self.adverbs_inside = bool(tree.get("adverbs_inside", False))
         self.mood = bool(tree.get("mood", False))
+
+    @property
+    def size(self) -> int:
+        """How many words of saying there are."""
+        return len(self._verbs) + len(self.nouns) + len(self.adjectives)
 
     def rejects(self, tree: Analysis, node: int) -> bool:
         """Whether a verb with a claim for its object denies it: "rejects the claim", "weist den Vorwurf zurück"."""

@@ -8,19 +8,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
 from dragoman.analysis import Analysis, Reader, tokens
-from dragoman.claims.attribution import Saying, sayings
-from dragoman.claims.speech import speech
-from dragoman.claims.telling import Telling, in_mood, speaks, tellings
+from dragoman.claims.attribution import sayings
+from dragoman.claims.hearing import in_mood, tellings
 from dragoman.claims.mentions import Mention, mentions
 from dragoman.claims.quotes import Quotes
 from dragoman.claims.resolving import Resolver
-from dragoman.claims.tables import grammar
+from dragoman.claims.saying import Saying
+from dragoman.claims.speech import speech
+from dragoman.claims.tables import WordSet, grammar
+from dragoman.claims.tellers import speaks
+from dragoman.claims.telling import Telling
 from dragoman.claims.words import Word, words
 from dragoman.evaluation.overlap import Attribution, Spans
 from dragoman.knowledge.knowledge import Knowledge
@@ -65,11 +68,7 @@ def _with_colon(one: Attribution, text: str) -> Attribution:
 def _outermost(found: Iterable[Attribution]) -> list[Attribution]:
     """Attributions without those whose cue is itself among the words that another one tells."""
     listed = list(found)
-    return [
-        one
-        for one in listed
-        if not any(_meets(one.cue, other.content) for other in listed if other is not one)
-    ]
+    return [one for one in listed if not any(_meets(one.cue, other.content) for other in listed if other is not one)]
 
 
 def _meets(one: Spans, other: Spans) -> bool:
@@ -214,7 +213,7 @@ def _quoted(tree: Analysis, one: Telling, quotes: Iterable[tuple[int, int]]) -> 
     return any(first < start < last for first, last in quotes)
 
 
-def _left_open(tree: Analysis, told: Iterable[Telling], reported: Container[str]) -> bool:
+def _left_open(tree: Analysis, told: Iterable[Telling], reported: WordSet) -> bool:
     """Whether the main clause is in the mood of reported speech, and nobody in the sentence says it."""
     root = next((i for i, node in enumerate(tree.nodes) if node.head < 0), None)
     said = any(root in one.content or root == one.word or root in one.cue for one in told)
