@@ -53,13 +53,14 @@ def test_scores_and_table(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(attribution.analysis, "missing", lambda: "none")
     console = Console(record=True, width=120)
     scores = measure(data, console)
-    assert (scores["polnear_source_f1"], scores["polnear_cue_f1"]) == (1.0, 1.0)
-    assert scores["polnear_content_precision"] == 1.0
-    assert scores["polnear_content_recall"] == pytest.approx(4 / 9)
-    assert (scores["quotations_quote_f1"], scores["quotations_speaker_f1"], scores["quotations_cue_f1"]) == (1, 1, 1)
+    assert (scores["polnear_all_source_f1"], scores["polnear_all_cue_f1"]) == (1.0, 1.0)
+    assert scores["polnear_all_content_precision"] == 1.0
+    assert scores["polnear_all_content_recall"] == pytest.approx(4 / 9)
+    parts = [scores[f"quotations_all_{part}_f1"] for part in ("quote", "speaker", "cue")]
+    assert parts == [1, 1, 1]
     # Of speaker, cue and frame two are found.
-    assert scores["quotations_roles_recall"] == pytest.approx(2 / 3)
-    assert scores["quotations_joint_recall"] == pytest.approx(3 / 4)
+    assert scores["quotations_all_roles_recall"] == pytest.approx(2 / 3)
+    assert scores["quotations_all_joint_recall"] == pytest.approx(3 / 4)
     shown = console.export_text()
     assert "polnear: 2 in the gold, 1 found, 1 of them pairs; quotations: 1 in the gold, 1 found" in shown
 

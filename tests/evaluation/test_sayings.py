@@ -63,7 +63,7 @@ def test_what_goes_on_in_the_same_marks_is_the_same_attribution(knowledge: Knowl
         (["Russia"], ["said", ":"], ["“Winters are long", "Summers are short.”"]),
         (["Russia"], [], ["“Autumns are rather wet.”"]),
     ]
-    assert told(text, one_each_cue(found)) == [
+    assert told(text, one_each_cue(found, text)) == [
         (["Russia"], ["said", ":"], ["“Winters are long", "Summers are short.”", "“Autumns are rather wet.”"])
     ]
 
@@ -81,4 +81,4 @@ def test_furniture_does_not_speak(knowledge: Knowledge) -> None:
 
 def test_another_speaker_is_not_joined() -> None:
     one, other = Attribution(((0, 1),), ((2, 3),), ((4, 5),)), Attribution(((6, 7),), ((8, 9),))
-    assert one_each_cue([one, other]) == [one, other]
+    assert one_each_cue([one, other], "0 2 4 6 8 ") == [one, other]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.claims.lexicon import Found
 from dragoman.claims.realis import Reality
 from dragoman.claims.roles import Roles
-from dragoman.claims.tables import Frame
+from dragoman.claims.tables import Frame, grammar
 from dragoman.claims.when import Dated
 from dragoman.claims.words import Word
 from dragoman.knowledge.knowledge import Knowledge
@@ -17,6 +17,9 @@ from dragoman.model import Claim, Count, Document, Party, Span, Speaker, Where, 
 # Types that are good news for whoever does them and bad news for whoever suffers them.
 _GAINS = frozenset(["capture", "attack_repelled", "siege_broken", "route_cut", "control"])
 _LOSSES = frozenset(["withdrawal"])
+_HARMS = frozenset(
+    ["killing", "injury", "detention", "abduction", "destruction", "airstrike", "shelling", "bombing", "attack"]
+)
 # Sides at war with each other; a third party that confirms a gain concedes nothing.
 _FOES = frozenset(
     map(
@@ -58,6 +61,7 @@ class Draft:
     counts: tuple[Count, ...]
     speakers: tuple[Speaker, ...]
     hearsay: tuple[str, ...]
+    language: str
     rules: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
 
@@ -134,20 +138,46 @@ def _flags(draft: Draft, knowledge: Knowledge) -> tuple[str, ...]:
 
 
 def _conceded(draft: Draft, knowledge: Knowledge) -> bool:
-    """Whether the innermost speaker's side is the one to which the happening is adverse."""
+    """Whether the innermost speaker's side is the one to which the happening is adverse.
+
+    A foe's gain and an own withdrawal are adverse whoever tells them; own losses, and what the own side did to people
+    of no side, are where the speaker confirms them, for otherwise he accuses or boasts.
+    """
     if not draft.speakers or draft.reality.realis not in ("happened", "ongoing"):
         return False
     speaker = draft.speakers[-1]
     side = knowledge.side(speaker.id) if speaker.id else None
     if side in (None, "neutral") or speaker.stance in ("denies", "accuses") or _watches(speaker.id, knowledge):
         return False
+    type_ = draft.trigger.payload.type
     doers = {knowledge.side(p.id) for p in draft.actors if p.id} - {None, "neutral"}
     victims = {knowledge.side(p.id) for p in draft.targets if p.id} - {None, "neutral"}
-    if draft.trigger.payload.type in _GAINS:
-        return bool(doers) and side not in doers and any(frozenset((side, doer)) in _FOES for doer in doers)
-    if draft.trigger.payload.type in _LOSSES:
+    if type_ in _GAINS:
+        by_foes = bool(doers) and side not in doers and any(frozenset((side, doer)) in _FOES for doer in doers)
+        return by_foes or (not draft.actors and type_ == "capture" and victims == {side})
+    if type_ in _LOSSES:
         return side in doers
-    return draft.trigger.payload.type == "killing" and side in victims and speaker.stance == "confirms"
+    if speaker.stance != "confirms":
+        return False
+    if type_ in _HARMS and _own_fighters(draft, knowledge):
+        return True
+    own_deed = type_ in _HARMS and side in doers and any(_is_people(p.id, knowledge) for p in draft.targets)
+    return own_deed or (type_ in _HARMS and side in victims and side not in doers)
+
+
+def _own_fighters(draft: Draft, knowledge: Knowledge) -> bool:
+    """ "Twelve of their fighters were killed": fighters of no name with a possessive before them are the speaker's."""
+    possessives = grammar(draft.language).possessives
+    return any(
+        word.end <= party.start and party.start - word.end <= 1 and word.key in possessives
+        for party in draft.targets
+        if party.id and knowledge.actors[party.id].generic
+        for word in draft.words
+    )
+
+
+def _is_people(party: str | None, knowledge: Knowledge) -> bool:
+    return party is not None and knowledge.actors[party].kind == "people"
 
 
 def _watches(speaker: str | None, knowledge: Knowledge) -> bool:

@@ -10,36 +10,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from dragoman.analysis.sentence import Analysis
+from dragoman.claims.candidates import Candidate, candidates_of
+from dragoman.claims.hearing import tellings
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
+from dragoman.claims.saying import Saying
+from dragoman.claims.speakers import by_tree, indexes, silent_on
+from dragoman.claims.speech import speech
 from dragoman.claims.tables import Cue, Grammar
 from dragoman.claims.words import Word
-from dragoman.model import Party, Speaker, Stance
+from dragoman.model import Party, Speaker
 
 _ACROSS = 16  # words that an apposition may put between a speaker and the verb of saying
 _AFTER = 9  # words after "according to" in which its speaker is named
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A speaker with the word range `content` that he answers for; `own` are the words of speaker and cue."""
-
-    speaker: Speaker
-    content: tuple[int, int]
-    own: frozenset[int]
-    cue: int
-    quoted: bool = False  # "quoting X, Y said": X spoke to Y, so X stands inside
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    first: int
-    last: int
-    party: Party
-    reports: bool = False  # an agency or outlet
-    harmless: bool = False  # victims rather than speakers, unless they stand right by the verb
 
 
 def sayings(
@@ -49,22 +34,32 @@ def sayings(
     triggers: Sequence[int],
     grammar: Grammar,
     before: Speaker | None,
+    tree: Analysis | None = None,
+    quoted: Sequence[tuple[int, int]] = (),
 ) -> list[Saying]:
     """The speakers of a sentence, widest content first.
 
     `triggers` are the word indexes of its happenings, of which one behind a cue is what the speaker tells;
-    `before` is whom "he" means.
+    `before` is whom "he" means. A cue whose speaker the tree knows is read by the tree, others by their distance;
+    `quoted` are the document's quotations in the sentence.
     """
-    candidates = _candidates(text, sentence, named, grammar, before)
+    candidates = candidates_of(text, sentence, named, grammar, before)
     cues = grammar.cues.find(sentence)
-    found = _headline(sentence, candidates)
+    heard = tellings(tree, speech(grammar.code), quoted) if tree else []
+    read = list(by_tree(text, sentence, tree, heard, cues, candidates, grammar)) if tree else []
+    known = {index for saying in read for index in (*saying.handed, saying.cue)}
+    known |= {i for one in heard if tree and silent_on(tree, one, grammar) for i in indexes(sentence, tree, one.cue)}
+    found = _headline(sentence, candidates) + read
     found += [
-        saying for cue in cues for saying in _said(text, sentence, cue, cues, candidates, triggers, grammar, before)
+        saying
+        for cue in cues
+        if cue.payload.kind == "quoting" or known.isdisjoint(cue.own)
+        for saying in _said(text, sentence, cue, cues, candidates, triggers, grammar, before)
     ]
-    return sorted(found, key=lambda s: (s.quoted, -_width(s), s.cue, -s.speaker.start))
+    return sorted(found, key=lambda s: (s.quoted, -_width(s), s.cue, not s.outer, -s.speaker.start))
 
 
-def _headline(sentence: Sequence[Word], candidates: Sequence[_Candidate]) -> list[Saying]:
+def _headline(sentence: Sequence[Word], candidates: Sequence[Candidate]) -> list[Saying]:
     """ "Monitor: raids kill ten": who stands before the colon of a headline says the rest."""
     colon = next((i for i, w in enumerate(sentence[:8]) if w.text == ":"), None)
     if colon is None or not candidates or candidates[0].first > 1 or candidates[0].last >= colon:
@@ -76,81 +71,10 @@ def _headline(sentence: Sequence[Word], candidates: Sequence[_Candidate]) -> lis
     return [Saying(speaker, (colon, len(sentence) - 1), own, colon)]
 
 
-def covering(found: Sequence[Saying], index: int) -> tuple[Speaker, ...]:
-    """The chain of speakers who answer for the word at `index`, outermost first, nobody twice."""
-    chain: list[Speaker] = []
-    for saying in found:
-        covered = saying.content[0] <= index <= saying.content[1] and index not in saying.own
-        if covered and all((s.id, s.name) != (saying.speaker.id, saying.speaker.name) for s in chain):
-            chain.append(saying.speaker)
-    return tuple(chain)
-
-
 def _width(saying: Saying) -> int:
+    if saying.told is not None:
+        return len(saying.told)
     return saying.content[1] - saying.content[0]
-
-
-def _candidates(
-    text: str, sentence: Sequence[Word], named: Sequence[Mention], grammar: Grammar, before: Speaker | None
-) -> list[_Candidate]:
-    """Who could speak: named actors, unnamed sources ("activists"), unknown people by their capitals, pronouns."""
-    found = [_Candidate(m.first, m.last, m.party, m.reports, m.harmless) for m in named if m.party and not m.adjective]
-    taken = {i for c in found for i in range(c.first, c.last + 1)}
-    taken |= {i for m in named if m.party is None for i in range(m.first, m.last + 1)}
-    if before is not None:
-        found.extend(_going_back(text, sentence, taken, grammar, before))
-        taken |= {i for c in found for i in range(c.first, c.last + 1)}
-    for noun in grammar.speaker_nouns.find(sentence):
-        if taken.isdisjoint(range(noun.first, noun.last + 1)):
-            found.append(_words(text, sentence, noun.first, noun.last))
-            taken.update(range(noun.first, noun.last + 1))
-    found.extend(_strangers(text, sentence, taken, grammar))
-    if before is not None:
-        found.extend(_pronouns(sentence, grammar, before))
-    return sorted(found, key=lambda c: c.first)
-
-
-def _going_back(
-    text: str, sentence: Sequence[Word], taken: set[int], grammar: Grammar, before: Speaker
-) -> list[_Candidate]:
-    """ "The ministry", "the group": common nouns that go back to the speaker before."""
-    return [
-        _Candidate(noun.first, noun.last, replace(words.party, id=before.id, name=before.name))
-        for noun in grammar.back.find(sentence)
-        if taken.isdisjoint(range(noun.first, noun.last + 1))
-        for words in [_words(text, sentence, noun.first, noun.last)]
-    ]
-
-
-def _words(text: str, sentence: Sequence[Word], first: int, last: int) -> _Candidate:
-    start, end = sentence[first].start, sentence[last].end
-    return _Candidate(first, last, Party(None, text[start:end], text[start:end], start, end))
-
-
-def _strangers(text: str, sentence: Sequence[Word], taken: set[int], grammar: Grammar) -> list[_Candidate]:
-    """Runs of two or three capitalised words that no pack knows: a person's name as a rule."""
-    found: list[_Candidate] = []
-    index = 0
-    while index < len(sentence):
-        last = index
-        while last < len(sentence) and last not in taken and _proper(sentence[last], grammar):
-            last += 1
-        if 2 <= last - index <= 4:
-            found.append(_words(text, sentence, index, last - 1))
-        index = max(last, index + 1)
-    return found
-
-
-def _proper(word: Word, grammar: Grammar) -> bool:
-    return not word.is_sign and word.is_capital and not grammar.common(word.key) and not word.text[0].isdigit()
-
-
-def _pronouns(sentence: Sequence[Word], grammar: Grammar, before: Speaker) -> list[_Candidate]:
-    return [
-        _Candidate(i, i, Party(before.id, before.name, word.text, word.start, word.end))
-        for i, word in enumerate(sentence)
-        if word.key in grammar.pronouns
-    ]
 
 
 def _said(
@@ -158,7 +82,7 @@ def _said(
     sentence: Sequence[Word],
     cue: Found[Cue],
     cues: Sequence[Found[Cue]],
-    candidates: Sequence[_Candidate],
+    candidates: Sequence[Candidate],
     triggers: Sequence[int],
     grammar: Grammar,
     before: Speaker | None,
@@ -183,8 +107,8 @@ def _said(
 
 
 def _told(
-    sentence: Sequence[Word], cue: Found[Cue], candidates: Sequence[_Candidate], grammar: Grammar
-) -> _Candidate | None:
+    sentence: Sequence[Word], cue: Found[Cue], candidates: Sequence[Candidate], grammar: Grammar
+) -> Candidate | None:
     """The agency or outlet to which somebody spoke ("told …"): it hands the words on, so it stands outermost."""
     if sentence[cue.last].key not in grammar.told:
         return None
@@ -192,7 +116,7 @@ def _told(
     return heard if heard and heard.reports else None
 
 
-def _saying(text: str, sentence: Sequence[Word], cue: Found[Cue], who: _Candidate, content: tuple[int, int]) -> Saying:
+def _saying(text: str, sentence: Sequence[Word], cue: Found[Cue], who: Candidate, content: tuple[int, int]) -> Saying:
     words = text[sentence[cue.first].start : sentence[cue.last].end]
     p = who.party
     speaker = Speaker(p.id, p.name, p.text, p.start, p.end, words, cue.payload.stance)
@@ -204,10 +128,10 @@ def _speaker(
     sentence: Sequence[Word],
     cue: Found[Cue],
     cues: Sequence[Found[Cue]],
-    candidates: Sequence[_Candidate],
+    candidates: Sequence[Candidate],
     triggers: Sequence[int],
     grammar: Grammar,
-) -> tuple[_Candidate | None, bool]:
+) -> tuple[Candidate | None, bool]:
     """The speaker of a verb of saying, and whether it stands after the verb."""
     stretch = _stretch_start(sentence, cue.first)
     near = [c for c in candidates if stretch <= c.first and c.last < cue.first]
@@ -230,16 +154,16 @@ def _speaker(
     return ((known or left)[0], False) if left else (None, False)
 
 
-def _acts(sentence: Sequence[Word], candidate: _Candidate, triggers: Sequence[int], grammar: Grammar) -> bool:
+def _acts(sentence: Sequence[Word], candidate: Candidate, triggers: Sequence[int], grammar: Grammar) -> bool:
     """Whether a verb of its own stands right behind a name, so that it is told of."""
     after = candidate.last + 1
     return after < len(sentence) and (grammar.verbal(sentence[after].key) or after in triggers)
 
 
-def _silent(sentence: Sequence[Word], cue: Found[Cue], before: Speaker) -> _Candidate:
+def _silent(sentence: Sequence[Word], cue: Found[Cue], before: Speaker) -> Candidate:
     """The speaker before, whom a language without subject pronouns does not name again ("…, rekao je.")."""
     word = sentence[cue.first]
-    return _Candidate(cue.first, cue.first, Party(before.id, before.name, word.text, word.start, word.end))
+    return Candidate(cue.first, cue.first, Party(before.id, before.name, word.text, word.start, word.end))
 
 
 def _sets_apart(sentence: Sequence[Word], index: int) -> bool:
@@ -248,7 +172,7 @@ def _sets_apart(sentence: Sequence[Word], index: int) -> bool:
     return index > 0 and sentence[index - 1].text == "," and not quoted
 
 
-def _head_of(near: Sequence[_Candidate], sentence: Sequence[Word], grammar: Grammar) -> _Candidate:
+def _head_of(near: Sequence[Candidate], sentence: Sequence[Word], grammar: Grammar) -> Candidate:
     """Among the names of one stretch the one that no preposition governs, else the nearest."""
     free = [c for c in near if c.first == 0 or not grammar.preposition(sentence[c.first - 1].key)]
     return free[-1] if free else near[-1]
@@ -260,12 +184,12 @@ def _stretch_start(sentence: Sequence[Word], index: int) -> int:
     return index
 
 
-def _left(index: int, candidates: Sequence[_Candidate], reach: int) -> _Candidate | None:
+def _left(index: int, candidates: Sequence[Candidate], reach: int) -> Candidate | None:
     near = [c for c in candidates if index - reach <= c.first and c.last < index]
     return near[-1] if near else None
 
 
-def _right(sentence: Sequence[Word], index: int, candidates: Sequence[_Candidate], reach: int) -> _Candidate | None:
+def _right(sentence: Sequence[Word], index: int, candidates: Sequence[Candidate], reach: int) -> Candidate | None:
     for candidate in candidates:
         if index < candidate.first <= index + reach:
             between = sentence[index + 1 : candidate.first]
@@ -274,8 +198,8 @@ def _right(sentence: Sequence[Word], index: int, candidates: Sequence[_Candidate
 
 
 def _coordinated(
-    sentence: Sequence[Word], first: _Candidate | None, candidates: Sequence[_Candidate], grammar: Grammar
-) -> list[_Candidate]:
+    sentence: Sequence[Word], first: Candidate | None, candidates: Sequence[Candidate], grammar: Grammar
+) -> list[Candidate]:
     """A speaker and those joined to it by "and"."""
     joined = [first] if first else []
     for candidate in candidates:
@@ -293,7 +217,7 @@ def _coordinated(
 def _content(
     sentence: Sequence[Word],
     cue: Found[Cue],
-    speaker: _Candidate,
+    speaker: Candidate,
     inverted: bool,
     triggers: Sequence[int],
     grammar: Grammar,
@@ -320,9 +244,3 @@ def _content(
     if parenthetical and (inverted or not follows or sentence[min(end, last + 1)].text == ","):
         return (0, end)
     return (last, end)
-
-
-def carried(speaker: Speaker, cue: str) -> Speaker:
-    """The last speaker going on, with the word that shows it (a quotation mark, a reported mood) as the cue."""
-    stance: Stance = "reports"
-    return Speaker(speaker.id, speaker.name, speaker.text, speaker.start, speaker.end, cue, stance)

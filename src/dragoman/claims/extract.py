@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 
 from dragoman.analysis import Analysis, Reader, tokens
 from dragoman.claims.assembling import Draft, claim
-from dragoman.claims.attribution import Saying, carried, covering, sayings
+from dragoman.claims.attribution import sayings
 from dragoman.claims.counts import Bound, counts
+from dragoman.claims.deeds import done_by_speaker
+from dragoman.claims.hearing import in_mood
 from dragoman.claims.joining import accused, alike, asked, by_nobody, by_the_same, once, searched
 from dragoman.claims.lexicon import Found
 from dragoman.claims.losses import losses, of_periods, summed
@@ -23,7 +25,9 @@ from dragoman.claims.realis import reality
 from dragoman.claims.references import antecedent, of_owner
 from dragoman.claims.resolving import Resolver
 from dragoman.claims.roles import roles
+from dragoman.claims.saying import Saying, carried, covering
 from dragoman.claims.scene import Scene, scene
+from dragoman.claims.speech import speech
 from dragoman.claims.tables import Frame, Grammar, Shade, grammar
 from dragoman.claims.when import Dated, by_publication, stated
 from dragoman.claims.when import carried as day_carried
@@ -151,12 +155,13 @@ class _Reader:
         start, end = piece.span
         names = _within(self._names, start, end)
         expressions = tuple(_within(self._dates, start, end))
+        quoted = self._quotes.within(start, end)
         named = tuple(mentions(text, found, names, self._resolver, grammar_, _lent(passage), passage.group, tree))
         triggers = _clear_of_names(found, piece.triggers, named, grammar_)
         return Reading(
             piece.index, piece.sentence, found, named,
             scene(text, found, named, triggers, grammar_, tree),
-            tuple(sayings(text, found, named, [t.first for t in triggers], grammar_, passage.speaker)),
+            tuple(sayings(text, found, named, [t.first for t in triggers], grammar_, passage.speaker, tree, quoted)),
             self._counts(found, named, expressions, tree) if triggers else (),
             expressions,
             tuple(grammar_.shades.find(found)) if triggers else (),
@@ -195,6 +200,7 @@ class _Reader:
             counts=tuple(b.count for b in own),
             speakers=speakers,
             hearsay=reading.hearsay,
+            language=self._document.language,
         )
         return self._lent(draft, reading, passage)
 
@@ -208,10 +214,16 @@ class _Reader:
         near = reading.index - passage.speaker_sentence <= 2
         if quoted and near:
             return (carried(passage.speaker, self._document.text[quoted[0]]),), voice
-        mood = next((w for w in reading.words if w.key in self._grammar.reported_mood), None)
-        if mood is not None and near:
-            return (carried(passage.speaker, mood.text),), voice
-        return (), voice
+        mood = self._mood(reading) if near else None
+        return ((carried(passage.speaker, mood),) if mood else ()), voice
+
+    def _mood(self, reading: Reading) -> str | None:
+        """The verb that shows reported speech without a cue: that of the main clause where there is a tree."""
+        tree, reported = reading.scene.tree, self._grammar.reported_mood
+        if tree is not None and speech(tree.language).mood:
+            verb = in_mood(tree, reported)
+            return None if verb is None else tree.nodes[verb].text
+        return next((w.text for w in reading.words if w.key in reported), None)
 
     def _dated(self, reading: Reading, trigger: Found[Frame], passage: Passage) -> Dated:
         published = self._document.published
@@ -224,6 +236,7 @@ class _Reader:
     def _lent(self, draft: Draft, reading: Reading, passage: Passage) -> Draft:
         """Empty seats filled by the passage: a pronoun's actor, the place that the report is about."""
         draft = _in_first_person(draft, reading, self._grammar)
+        draft = done_by_speaker(draft, reading.scene, reading.sayings)
         rules, flags = list(draft.rules), list(draft.flags)
         pronoun = draft.roles.pronoun
         if pronoun is None:
@@ -267,12 +280,7 @@ def _clear_of_names(
 
 def _speaking(reading: Reading, trigger: Found[Frame]) -> frozenset[int]:
     """The word indexes where speakers of this trigger begin: they speak and do not act."""
-    return frozenset(
-        index
-        for saying in reading.sayings
-        if saying.content[0] <= trigger.first <= saying.content[1] and trigger.first not in saying.own
-        for index in saying.own
-    )
+    return frozenset(index for saying in reading.sayings if saying.covers(trigger.first) for index in saying.own)
 
 
 def _in_first_person(draft: Draft, reading: Reading, grammar_: Grammar) -> Draft:

@@ -11,7 +11,7 @@ from dragoman.model import Segment
 _LONGEST = 1500  # characters: a mark that finds no partner sooner was never an opening one
 _SHORTEST = 4  # words: fewer in quotation marks are a name or a scare quote, not somebody's voice
 _PAIRS = re.compile(
-    r"„[^“”„]{1,1500}[“”]|“[^“”]{1,1500}”|»[^«»]{1,1500}«|«[^«»]{1,1500}»|\"[^\"]{1,1500}\"|”[^”“]{1,1500}”"
+    r"„[^“”„]{1,1500}[“”]|“[^“”]{1,1500}”|»[^«»]{1,1500}«|«[^«»]{1,1500}»|\"[^\"]{1,1500}\"|”[^”“]{1,1500}”|''[^']{1,1500}(?:'(?!')[^']*)*''"
 )
 
 
@@ -34,3 +34,7 @@ class Quotes:
         if index >= 0 and self._spans[index][0] <= offset < self._spans[index][1]:
             return self._spans[index]
         return None
+
+    def within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The quoted stretches that share a letter with `start:end`."""
+        return [span for span in self._spans if span[0] < end and start < span[1]]

@@ -10,17 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 
 from dragoman.analysis import Analysis, Reader, tokens
-from dragoman.claims.attribution import Saying, sayings
+from dragoman.claims.attribution import sayings
+from dragoman.claims.hearing import in_mood, tellings
 from dragoman.claims.mentions import Mention, mentions
 from dragoman.claims.quotes import Quotes
 from dragoman.claims.resolving import Resolver
-from dragoman.claims.tables import grammar
+from dragoman.claims.saying import Saying
+from dragoman.claims.speech import speech
+from dragoman.claims.tables import WordSet, grammar
+from dragoman.claims.tellers import speaks
+from dragoman.claims.telling import Telling
 from dragoman.claims.words import Word, words
 from dragoman.evaluation.overlap import Attribution, Spans
 from dragoman.knowledge.knowledge import Knowledge
+from dragoman.knowledge.matching import Name
 from dragoman.model import Document, Sentence, Speaker
 from dragoman.reading import sentences
 
@@ -39,15 +46,33 @@ def attributions(read: Document, knowledge: Knowledge, model: Reader | None) -> 
     return listener.found
 
 
-def one_each_cue(found: Iterable[Attribution]) -> list[Attribution]:
-    """What goes on without a cue joined to what its speaker said before, for gold that marks it so."""
+def one_each_cue(found: Iterable[Attribution], text: str) -> list[Attribution]:
+    """What PolNeAR's marks ask for: no word is marked twice, and a colon behind a cue is a part of it.
+
+    What goes on without a cue is joined to what its speaker said before.
+    """
     joined: list[Attribution] = []
-    for one in found:
+    for one in _outermost(_with_colon(one, text) for one in found):
         if joined and not one.cue and one.source == joined[-1].source:
             joined[-1] = replace(joined[-1], content=joined[-1].content + one.content)
         else:
             joined.append(one)
     return joined
+
+
+def _with_colon(one: Attribution, text: str) -> Attribution:
+    end = one.cue[-1][1] if one.cue else len(text)
+    return replace(one, cue=(*one.cue, (end, end + 1))) if text[end : end + 1] == ":" else one
+
+
+def _outermost(found: Iterable[Attribution]) -> list[Attribution]:
+    """Attributions without those whose cue is itself among the words that another one tells."""
+    listed = list(found)
+    return [one for one in listed if not any(_meets(one.cue, other.content) for other in listed if other is not one)]
+
+
+def _meets(one: Spans, other: Spans) -> bool:
+    return any(start < last and first < end for start, end in one for first, last in other)
 
 
 def _trees(read: Document, spoken: Sequence[Sentence], model: Reader | None) -> Iterable[Analysis | None]:
@@ -73,10 +98,17 @@ class _Listener:
         self.found: list[Attribution] = []
         self._read = read
         self._grammar = grammar(read.language)
-        self._names = knowledge.names(read.text, read.language)
-        self._resolver = Resolver(read, self._names, knowledge)
+        self._speech = speech(read.language)
+        self._knowledge = knowledge
         self._quotes = Quotes(read.text, read.segments)
         self._last: _Heard | None = None
+        self._open = False
+
+    @cached_property
+    def _named(self) -> tuple[tuple[Name, ...], Resolver]:
+        """The names of the text, for sentences without a tree."""
+        names = self._knowledge.names(self._read.text, self._read.language)
+        return names, Resolver(self._read, names, self._knowledge)
 
     def hear(self, index: int, sentence: Sentence, tree: Analysis | None) -> None:
         """Adds what one sentence says; `index` is its number in the document."""
@@ -84,8 +116,12 @@ class _Listener:
         found = words(text, sentence.start, sentence.end)
         if not found:
             return
-        names = [name for name in self._names if sentence.start <= name.start and name.end <= sentence.end]
-        named = mentions(text, found, names, self._resolver, grammar_, {}, tree)
+        if tree is not None:
+            self._hear_tree(index, sentence, found, tree)
+            return
+        names, resolver = self._named
+        inside = [name for name in names if sentence.start <= name.start and name.end <= sentence.end]
+        named = mentions(text, found, inside, resolver, grammar_, {}, None)
         before = self._last.speaker if self._last else None
         told = sayings(text, found, named, list(self._triggers(found, named)), grammar_, before)
         if not told:
@@ -94,6 +130,57 @@ class _Listener:
         self.found += spoken(found, told)
         speaker = told[-1].speaker
         self._last = _Heard(speaker, ((speaker.start, speaker.end),), index, self._quotes.around(found[-1].start))
+
+    def _hear_tree(self, index: int, sentence: Sentence, found: Sequence[Word], tree: Analysis) -> None:
+        """A sentence with a tree."""
+        quotes = self._quotes.within(sentence.start, sentence.end)
+        told = tellings(tree, self._speech, quotes)
+        told = [one for one in told if not _quoted(tree, one, quotes)]
+        near = self._last is not None and index - self._last.sentence <= _NEAR
+        if self._speech.mood and near and _left_open(tree, told, self._grammar.reported_mood):
+            self._go_on(index, ((found[0].start, found[-1].end),))
+            return
+        if not told:
+            self._carry_tree(index, found, tree)
+            return
+        self.found += [
+            Attribution(_node_spans(tree, one.content), _node_spans(tree, one.source), _node_spans(tree, one.cue))
+            for one in told
+        ]
+        named = [one for one in told if one.source]
+        if named:
+            self._remember(index, found, _node_spans(tree, named[-1].source))
+        elif self._last is not None:
+            self._last = replace(self._last, sentence=index, quoted=self._quotes.around(found[-1].start))
+
+    def _remember(self, index: int, found: Sequence[Word], source: Spans) -> None:
+        speaker = Speaker(None, "", "", source[0][0], source[-1][1], "", "reports")
+        self._last = _Heard(speaker, source, index, self._quotes.around(found[-1].start))
+        self._open = False
+
+    def _go_on(self, index: int, content: Spans) -> None:
+        """The last speaker goes on without a cue."""
+        assert self._last is not None
+        if self._open and self._last.sentence == index - 1:
+            self.found[-1] = replace(self.found[-1], content=self.found[-1].content + content)
+        else:
+            self.found.append(Attribution(content, self._last.source))
+        self._last = replace(self._last, sentence=index)
+        self._open = True
+
+    def _carry_tree(self, index: int, found: Sequence[Word], tree: Analysis) -> None:
+        last = self._last
+        quoted = self._quoted(found)
+        if quoted is None and (source := speaks(tree, self._speech)):
+            self._remember(index, found, _node_spans(tree, source))
+            return
+        if last is None or index - last.sentence > _NEAR:
+            return
+        if quoted is not None and quoted == last.quoted and self.found:
+            self.found[-1] = replace(self.found[-1], content=self.found[-1].content + _inside(found, quoted))
+        elif quoted is not None:
+            self.found.append(Attribution(_inside(found, quoted), last.source))
+            self._last = replace(last, quoted=quoted)
 
     def _triggers(self, found: Sequence[Word], named: Sequence[Mention]) -> Iterator[int]:
         """Where the sentence's happenings begin, clear of the words that names hold."""
@@ -118,6 +205,23 @@ class _Listener:
     def _quoted(self, found: Sequence[Word]) -> tuple[int, int] | None:
         """The first quotation that words of the sentence stand in."""
         return next((quoted for word in found if (quoted := self._quotes.around(word.start))), None)
+
+
+def _quoted(tree: Analysis, one: Telling, quotes: Iterable[tuple[int, int]]) -> bool:
+    """Whether somebody is told of within a quotation: the one who is quoted tells it."""
+    start = tree.nodes[one.word].start
+    return any(first < start < last for first, last in quotes)
+
+
+def _left_open(tree: Analysis, told: Iterable[Telling], reported: WordSet) -> bool:
+    """Whether the main clause is in the mood of reported speech, and nobody in the sentence says it."""
+    root = next((i for i, node in enumerate(tree.nodes) if node.head < 0), None)
+    said = any(root in one.content or root == one.word or root in one.cue for one in told)
+    return not said and in_mood(tree, reported) is not None
+
+
+def _node_spans(tree: Analysis, chosen: Iterable[int]) -> Spans:
+    return tuple((tree.nodes[run[0]].start, tree.nodes[run[-1]].end) for run in _stretches(sorted(chosen)))
 
 
 def spoken(found: Sequence[Word], told: Iterable[Saying]) -> Iterator[Attribution]:
