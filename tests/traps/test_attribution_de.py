@@ -46,7 +46,7 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
     ("Die Rebellen fordern den Abzug der Armee aus Aleppo.", "withdrawal", {"realis": "demanded", "speakers": []}),
     # concessions
     ("Die Armee bestätigt, dass sie sich aus Chan Tuman zurückgezogen habe.", "withdrawal",
-     {"speakers": [(FORCES, "confirms")], "flags": ["ambiguous_actor", "concession"]}),
+     {"speakers": [(FORCES, "confirms")], "flags": ["concession"]}),
     ("Die Armee bestätigte den Verlust der Stadt Chan Tuman.", "capture",
      {"targets": [FORCES], "speakers": [(FORCES, "confirms")], "flags": ["concession"]}),
     ("Die Armee eroberte Chan Tuman, wie die Rebellen bestätigten.", "capture",

@@ -56,7 +56,7 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
     ("The army did not say whether it captured Khan Tuman.", "capture", {"realis": "hypothetical", "speakers": []}),
     # concessions
     ("The army confirms it withdrew from Khan Tuman.", "withdrawal",
-     {"speakers": [(FORCES, "confirms")], "flags": ["ambiguous_actor", "concession"]}),
+     {"speakers": [(FORCES, "confirms")], "flags": ["concession"]}),
     ("Rebels admit loss of Khan Tuman.", "capture",
      {"actors": [], "targets": [REBELS], "speakers": [(REBELS, "confirms")], "flags": ["concession"]}),
     ("The Syrian army acknowledged that rebels had captured Khan Tuman.", "capture",
@@ -64,10 +64,10 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
     ("The rebels acknowledged that twelve of their fighters were killed in Khan Tuman.", "killing",
      {"speakers": [(REBELS, "confirms")], "flags": ["concession"]}),
     ("The army admitted that it had bombed a hospital in Aleppo, killing ten civilians.", "killing",
-     {"actors": [FORCES], "flags": ["ambiguous_actor", "concession"]}),
+     {"actors": [FORCES], "flags": ["concession"]}),
     # nothing conceded: a watcher, a boast, an accusation
     ("The monitor confirmed the loss of Khan Tuman.", "capture", {"speakers": [("monitors", "confirms")], "flags": []}),
-    ("The rebels confirmed they had captured Khan Tuman.", "capture", {"flags": ["ambiguous_actor"]}),
+    ("The rebels confirmed they had captured Khan Tuman.", "capture", {"flags": []}),
     ("The rebels said the army killed ten civilians in Aleppo.", "killing", {"actors": [FORCES], "flags": []}),
 ]  # fmt: skip
 

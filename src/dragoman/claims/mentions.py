@@ -143,7 +143,7 @@ def _groups(
 ) -> Iterator[Mention]:
     """ "The group", "die Miliz": the armed group that was named last, in this sentence or before it."""
     taken = {index for mention in known for index in range(mention.first, mention.last + 1)}
-    for found in grammar.groups.find(sentence):
+    for found in grammar.armed_groups.find(sentence):
         before = [mention.party for mention in known if mention.group and mention.last < found.first]
         meant = before[-1] if before else last
         if meant is None or not taken.isdisjoint(range(found.first, found.last + 2)):

@@ -155,7 +155,7 @@ class Grammar:
         self.impersonal = WordSet(words.get("impersonal", ()))
         self.possessives = WordSet(words.get("possessives", ()))
         self.references = Lexicon(_tagged(words.get("references", {})))
-        self.groups = Lexicon((pattern, True) for pattern in words.get("groups", ()))
+        self.armed_groups = Lexicon((pattern, True) for pattern in words.get("groups", ()))
         self.coordination = WordSet(words.get("coordination", ()))
         self.breaks = WordSet(words.get("breaks", ()))
 
