@@ -153,6 +153,8 @@ def _filled(scene: Scene, trigger: Found[Frame], people: Sequence[Mention], pair
     targets = _each_once(with_coordinated(scene, undergoer, people, trigger), actors)
     if swapped:
         actors, targets = targets, actors
+    if swapped and not targets and trigger.payload.type in VIOLENT and all(m.harmless for m in actors):
+        actors, targets = (), actors
     if trigger.payload.object == "none":
         targets = ()
     rule = pair.rule + (".inverse" if swapped else "")
