@@ -39,7 +39,11 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
     ("Palmyra wurde von der syrischen Armee eingenommen.", "capture", {"actors": [ARMY], "places": ["Palmyra"]}),
     ("Von der syrischen Armee wurde Palmyra eingenommen.", "capture", {"actors": [ARMY], "places": ["Palmyra"]}),
     ("Drei Rebellen wurden durch Beschuss der Armee getötet.", "killing", {"targets": [REBELS]}),
-    ("In Idlib wurden Zivilisten von Rebellen verschleppt.", "abduction", {"actors": [REBELS], "targets": ["civilians"]}),
+    (
+        "In Idlib wurden Zivilisten von Rebellen verschleppt.",
+        "abduction",
+        {"actors": [REBELS], "targets": ["civilians"]},
+    ),
     ("Zwanzig Rebellen wurden in Homs festgenommen.", "detention", {"actors": [], "targets": [REBELS]}),
     ("Der Ort Salma ist von Rebellen besetzt worden.", "capture", {"actors": [REBELS], "places": ["Salma"]}),
     ("Ein russischer Hubschrauber wurde bei Sarakib abgeschossen.", "destruction", {"places": ["Saraqib"]}),
@@ -57,22 +61,50 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
     # nouns with their doer and their aim
     ("Die Luftangriffe Russlands auf Idlib dauern an.", "airstrike", {"actors": ["russia"], "places": ["Idlib"]}),
     ("Russische Luftangriffe auf Idlib dauern an.", "airstrike", {"actors": ["russia"], "places": ["Idlib"]}),
-    ("Die Offensive der syrischen Armee gegen die Rebellen stockt.", "offensive", {"actors": [ARMY], "targets": [REBELS]}),
-    ("Bei Angriffen der Rebellen auf die syrische Armee starben Soldaten.", "attack", {"actors": [REBELS], "targets": [ARMY]}),
+    (
+        "Die Offensive der syrischen Armee gegen die Rebellen stockt.",
+        "offensive",
+        {"actors": [ARMY], "targets": [REBELS]},
+    ),
+    (
+        "Bei Angriffen der Rebellen auf die syrische Armee starben Soldaten.",
+        "attack",
+        {"actors": [REBELS], "targets": [ARMY]},
+    ),
     ("Der Beschuss von Duma durch die syrische Armee hält an.", "shelling", {"actors": [ARMY], "places": ["Douma"]}),
     ("Russland führte Luftangriffe auf Idlib durch.", "airstrike", {"actors": ["russia"], "places": ["Idlib"]}),
-    ("Die russische Luftwaffe flog Angriffe auf Idlib.", "airstrike", {"actors": ["russian-air-force"], "places": ["Idlib"]}),
-    ("Angriffe auf Idlib flog die russische Luftwaffe.", "airstrike", {"actors": ["russian-air-force"], "places": ["Idlib"]}),
+    (
+        "Die russische Luftwaffe flog Angriffe auf Idlib.",
+        "airstrike",
+        {"actors": ["russian-air-force"], "places": ["Idlib"]},
+    ),
+    (
+        "Angriffe auf Idlib flog die russische Luftwaffe.",
+        "airstrike",
+        {"actors": ["russian-air-force"], "places": ["Idlib"]},
+    ),
     ("Der Islamische Staat verübte in Homs einen Anschlag.", "attack", {"actors": [IS], "places": ["Homs"]}),
     ("Bei Zusammenstößen zwischen Armee und Rebellen in Homs starb ein Kind.", "clash", {"places": ["Homs"]}),
     # idioms
     ("Das Viertel geriet unter Beschuss der Rebellen. Die Bewohner von Homs fliehen.", "shelling", {}),
     ("Die Armee schlug die Rebellen bei Homs in die Flucht.", "withdrawal", {"places": ["Homs"]}),
-    ("Die Rebellen nahmen Stellungen der Armee in Homs unter Feuer.", "attack", {"actors": [REBELS], "places": ["Homs"]}),
+    (
+        "Die Rebellen nahmen Stellungen der Armee in Homs unter Feuer.",
+        "attack",
+        {"actors": [REBELS], "places": ["Homs"]},
+    ),
     ("Die Armee eröffnete in Homs das Feuer auf Demonstranten.", "attack", {"actors": [FORCES], "places": ["Homs"]}),
-    ("Die Rebellen durchbrachen am Abend die Belagerung von Homs.", "siege_broken", {"actors": [REBELS], "places": ["Homs"]}),
+    (
+        "Die Rebellen durchbrachen am Abend die Belagerung von Homs.",
+        "siege_broken",
+        {"actors": [REBELS], "places": ["Homs"]},
+    ),
     ("In Homs legten die Rebellen die Waffen nieder.", "withdrawal", {"actors": [REBELS], "places": ["Homs"]}),
-    ("In Homs sitzen seit Wochen Hunderte Zivilisten fest.", "besieged", {"targets": ["civilians"], "places": ["Homs"]}),
+    (
+        "In Homs sitzen seit Wochen Hunderte Zivilisten fest.",
+        "besieged",
+        {"targets": ["civilians"], "places": ["Homs"]},
+    ),
     ("Die Türkei schickte Hunderte Soldaten an die Grenze.", "deployment", {"actors": ["turkey"]}),
     ("Das Rote Kreuz brachte dreißig Verletzte aus Homs in Sicherheit.", "evacuation", {"actors": ["icrc"]}),
     ("Die Armee ließ den Hilfskonvoi nicht nach Duma.", "aid_blocked", {"actors": [FORCES], "places": ["Douma"]}),
@@ -83,12 +115,24 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
     ("Die EU verhängte Sanktionen gegen Syrien.", "sanction", {"actors": ["eu"]}),
     # control and raising
     ("Die Armee zwang die Rebellen zum Rückzug aus Homs.", "withdrawal", {"places": ["Homs"]}),
-    ("Die Türkei forderte die Rebellen auf, Idlib zu verlassen.", "demand", {"actors": ["turkey"], "targets": [REBELS]}),
+    (
+        "Die Türkei forderte die Rebellen auf, Idlib zu verlassen.",
+        "demand",
+        {"actors": ["turkey"], "targets": [REBELS]},
+    ),
     ("Russland drohte, Idlib zu bombardieren.", "airstrike", {"realis": "planned", "actors": ["russia"]}),
-    ("Der Sprecher der Rebellen warf der Armee vor, in Duma auf Familien geschossen zu haben.", "attack", {"actors": [FORCES]}),
+    (
+        "Der Sprecher der Rebellen warf der Armee vor, in Duma auf Familien geschossen zu haben.",
+        "attack",
+        {"actors": [FORCES]},
+    ),
     # coordination
     ("Russland und Iran unterstützen Damaskus.", "support", {"actors": ["russia", "iran"]}),
-    ("Die Rebellen griffen Salma und Khan Tuman an.", "attack", {"actors": [REBELS], "places": ["Salma", "Khan Tuman"]}),
+    (
+        "Die Rebellen griffen Salma und Khan Tuman an.",
+        "attack",
+        {"actors": [REBELS], "places": ["Salma", "Khan Tuman"]},
+    ),
     ("Die syrische Armee und die Hisbollah eroberten Salma.", "capture", {"actors": [ARMY, "hezbollah"]}),
     ("Die Armee nahm Salma ein und tötete zehn Rebellen.", "killing", {"actors": [FORCES], "targets": [REBELS]}),
     # headlines

@@ -138,9 +138,7 @@ class Lexicon(Generic[Payload]):
         if first.suffixes or first.inner or first.anything:
             self._other.setdefault("", []).append(entry)
 
-    def find(
-        self, sentence: Sequence[Word], also: Iterable[Found[Payload | None]] = ()
-    ) -> list[Found[Payload]]:
+    def find(self, sentence: Sequence[Word], also: Iterable[Found[Payload | None]] = ()) -> list[Found[Payload]]:
         """The matches in a sentence, longest first where they overlap, returned in order of their first word.
 
         `also` are matches from elsewhere that compete with its own.

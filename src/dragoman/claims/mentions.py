@@ -94,9 +94,7 @@ def _compounded(sentence: Sequence[Word], known: Sequence[Mention], grammar: Gra
         head = joined[-1] if joined else None
         if head is None or head.party is None or mention.party is None:
             joined.append(mention)
-        elif head.adjective and _is_common(mention) and _parted(sentence, head, mention, grammar):
-            joined[-1] = replace(head, last=mention.last, where=None, adjective=False, located=False)
-        elif _is_common(mention) and not head.generic and head.last + 1 == mention.first:
+        elif _is_common(mention) and _adjoins(sentence, head, mention, grammar):
             joined[-1] = replace(head, last=mention.last, where=None, adjective=False, located=False)
         elif not head.adjective and not mention.adjective and _belongs(sentence, head, mention, grammar):
             joined[-1] = replace(head, last=mention.last)
@@ -111,10 +109,11 @@ def _is_common(mention: Mention) -> bool:
     return mention.generic and not mention.harmless and not mention.adjective
 
 
-def _parted(sentence: Sequence[Word], adjective: Mention, noun: Mention, grammar: Grammar) -> bool:
-    """Whether only an auxiliary stands between: "turska je vojska …"."""
-    between = sentence[adjective.last + 1 : noun.first]
-    return len(between) == 1 and grammar.verbal(between[0].key)
+def _adjoins(sentence: Sequence[Word], name: Mention, noun: Mention, grammar: Grammar) -> bool:
+    """Whether a common noun stands right behind a name, or behind its adjective's clitic: "turska je vojska …"."""
+    between = sentence[name.last + 1 : noun.first]
+    parted = name.adjective and len(between) == 1 and grammar.verbal(between[0].key)
+    return parted or (not between and not name.generic)
 
 
 def _belongs(sentence: Sequence[Word], part: Mention, whole: Mention, grammar: Grammar) -> bool:
