@@ -20,6 +20,7 @@ from dragoman.claims.joining import accused, alike, asked, by_nobody, by_the_sam
 from dragoman.claims.lexicon import Found
 from dragoman.claims.losses import losses, of_periods, summed
 from dragoman.claims.mentions import Mention, mentions
+from dragoman.claims.particles import rejoined, strange
 from dragoman.claims.quotes import Quotes
 from dragoman.claims.realis import reality
 from dragoman.claims.references import antecedent, of_owner
@@ -127,7 +128,7 @@ class _Reader:
             found = words(self._document.text, sentence.start, sentence.end)
             for first in range(0, len(found), _LONGEST):
                 part = found[first : first + _LONGEST]
-                yield Piece(index, sentence, part, tuple(self._grammar.frames.find(part)))
+                yield Piece(index, sentence, part, tuple(_triggers(part, self._grammar)))
 
     def _trees(self, pieces: Sequence[Piece], model: Reader | None) -> Iterator[Analysis | None]:
         """The trees of the pieces that can hold a claim, because a trigger stands in them."""
@@ -157,7 +158,8 @@ class _Reader:
         expressions = tuple(_within(self._dates, start, end))
         quoted = self._quotes.within(start, end)
         named = tuple(mentions(text, found, names, self._resolver, grammar_, _lent(passage), passage.group, tree))
-        triggers = _clear_of_names(found, piece.triggers, named, grammar_)
+        own = [t for t in piece.triggers if not strange(t, found, tree, grammar_)]
+        triggers = _clear_of_names(found, own, named, grammar_)
         return Reading(
             piece.index, piece.sentence, found, named,
             scene(text, found, named, triggers, grammar_, tree),
@@ -258,6 +260,10 @@ class _Reader:
         if any(m.ambiguous for m in draft.roles.places):
             flags.append("ambiguous_place")
         return replace(draft, rules=tuple(rules), flags=tuple(flags))
+
+
+def _triggers(sentence: Sequence[Word], grammar_: Grammar) -> list[Found[Frame]]:
+    return grammar_.frames.find(sentence, rejoined(sentence, grammar_))
 
 
 def _within(items: Sequence[object], start: int, end: int) -> list:  # type: ignore[type-arg]

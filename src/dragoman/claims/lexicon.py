@@ -5,6 +5,7 @@ A pattern is written as words separated by spaces:
     captur*          a word that begins so             *beschuss     one that ends so     *angriff*    one that holds it
     took|taken       either word                       _             any one word
     ...              up to four words, no sign between  ?over        a word that may be missing
+    fire ~ opened    both in either order, with up to twelve words and no sign between
 
 The longest match wins (most words of its own), so an idiom beats the verb inside it; a pattern with the payload
 None only takes its words away from others.
@@ -23,16 +24,19 @@ Payload = TypeVar("Payload")
 
 REMEMBERED = 4096  # words that an element keeps its answer for, so that memory does not grow with the text
 _LETTERS = 2  # first letters that prefixes are indexed by
-_GAP = 4  # words that "..." may skip: an object's article, adjectives and head
+# Words that a gap may skip: an object's article, adjectives and head; all that stands between a verb and its noun.
+_GAPS = {"...": 4, "....": 12}
+_EITHER = " ~ "
 
 
 class Element:
     """One word of a pattern; it remembers which words it was asked about, because a text repeats its words."""
 
-    __slots__ = ("_known", "anything", "exact", "gap", "inner", "optional", "prefixes", "suffixes")
+    __slots__ = ("_known", "anything", "exact", "gap", "inner", "most", "optional", "prefixes", "suffixes")
 
     def __init__(self, part: str) -> None:
-        self.gap = part == "..."
+        self.most = _GAPS.get(part, 0)
+        self.gap = self.most > 0
         self.anything = part == "_"
         self.optional = part.startswith("?")
         choices = part.removeprefix("?").split("|")
@@ -106,9 +110,12 @@ def _element(part: str) -> Element:
     return Element(part)
 
 
-def _entry(pattern: str, payload: Payload | None) -> _Entry[Payload]:
-    parts = elements(pattern)
-    return _Entry(pattern, parts, tuple(part.exact for part in parts[1:] if part.is_plain), payload)
+def _entries(pattern: str, payload: Payload | None) -> Iterator[_Entry[Payload]]:
+    """The pattern as one entry, or as two where its halves may stand in either order."""
+    first, _, second = pattern.partition(_EITHER)
+    for order in (f"{first} .... {second}", f"{second} .... {first}") if second else (pattern,):
+        parts = elements(order)
+        yield _Entry(pattern, parts, tuple(part.exact for part in parts[1:] if part.is_plain), payload)
 
 
 class Lexicon(Generic[Payload]):
@@ -119,7 +126,8 @@ class Lexicon(Generic[Payload]):
         self._other: dict[str, list[_Entry[Payload]]] = {}  # by the first letters of a prefix; "" for all else
         self._starts: dict[str, tuple[_Entry[Payload], ...]] = {}
         for pattern, payload in entries:
-            self._index(_entry(pattern, payload))
+            for entry in _entries(pattern, payload):
+                self._index(entry)
 
     def _index(self, entry: _Entry[Payload]) -> None:
         first = entry.elements[0]
@@ -130,9 +138,12 @@ class Lexicon(Generic[Payload]):
         if first.suffixes or first.inner or first.anything:
             self._other.setdefault("", []).append(entry)
 
-    def find(self, sentence: Sequence[Word]) -> list[Found[Payload]]:
-        """The matches in a sentence, longest first where they overlap, returned in order of their first word."""
-        candidates = sorted(self._candidates(sentence), key=_preference)
+    def find(self, sentence: Sequence[Word], also: Iterable[Found[Payload | None]] = ()) -> list[Found[Payload]]:
+        """The matches in a sentence, longest first where they overlap, returned in order of their first word.
+
+        `also` are matches from elsewhere that compete with its own.
+        """
+        candidates = sorted([*self._candidates(sentence), *also], key=_preference)
         taken: set[int] = set()
         chosen: list[Found[Payload]] = []
         for found in candidates:
@@ -145,6 +156,12 @@ class Lexicon(Generic[Payload]):
     def starts(self, key: str) -> bool:
         """Whether a pattern can begin with this word."""
         return bool(self._starting(key))
+
+    def alone(self, key: str) -> Iterator[tuple[str, Payload]]:
+        """The patterns of one word that a word fits, with their payloads."""
+        for entry in self._starting(key):
+            if len(entry.elements) == 1 and entry.payload is not None:
+                yield entry.pattern, entry.payload
 
     def _candidates(self, sentence: Sequence[Word]) -> Iterator[Found[Payload | None]]:
         starting = self._starting
@@ -207,7 +224,7 @@ def _rest(pattern: tuple[Element, ...], position: int, sentence: Sequence[Word],
         return ()
     element = pattern[position]
     if element.gap:
-        return _after_gap(pattern, position + 1, sentence, index)
+        return _after_gap(pattern, position + 1, sentence, index, element.most)
     if index < len(sentence) and element.fits(sentence[index].key):
         rest = _rest(pattern, position + 1, sentence, index + 1)
         if rest is not None:
@@ -216,9 +233,9 @@ def _rest(pattern: tuple[Element, ...], position: int, sentence: Sequence[Word],
 
 
 def _after_gap(
-    pattern: tuple[Element, ...], position: int, sentence: Sequence[Word], index: int
+    pattern: tuple[Element, ...], position: int, sentence: Sequence[Word], index: int, most: int
 ) -> tuple[int, ...] | None:
-    for skipped in range(_GAP + 1):
+    for skipped in range(most + 1):
         rest = _rest(pattern, position, sentence, index + skipped)
         if rest is not None:
             return rest

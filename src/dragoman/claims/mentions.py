@@ -94,7 +94,7 @@ def _compounded(sentence: Sequence[Word], known: Sequence[Mention], grammar: Gra
         head = joined[-1] if joined else None
         if head is None or head.party is None or mention.party is None:
             joined.append(mention)
-        elif _is_common(mention) and not head.generic and head.last + 1 == mention.first:
+        elif _is_common(mention) and _adjoins(sentence, head, mention, grammar):
             joined[-1] = replace(head, last=mention.last, where=None, adjective=False, located=False)
         elif not head.adjective and not mention.adjective and _belongs(sentence, head, mention, grammar):
             joined[-1] = replace(head, last=mention.last)
@@ -107,6 +107,13 @@ def _compounded(sentence: Sequence[Word], known: Sequence[Mention], grammar: Gra
 
 def _is_common(mention: Mention) -> bool:
     return mention.generic and not mention.harmless and not mention.adjective
+
+
+def _adjoins(sentence: Sequence[Word], name: Mention, noun: Mention, grammar: Grammar) -> bool:
+    """Whether a common noun stands right behind a name, or behind its adjective's clitic: "turska je vojska …"."""
+    between = sentence[name.last + 1 : noun.first]
+    parted = name.adjective and len(between) == 1 and grammar.verbal(between[0].key)
+    return parted or (not between and not name.generic)
 
 
 def _belongs(sentence: Sequence[Word], part: Mention, whole: Mention, grammar: Grammar) -> bool:
@@ -190,13 +197,20 @@ def _governed(sentence: Sequence[Word], first: int, grammar: Grammar) -> bool:
     """Whether a preposition governs the phrase: one stands before it with only articles and adjectives between."""
     for index in range(first - 1, max(-1, first - 7), -1):
         word = sentence[index]
-        if grammar.preposition(word.key):
+        if grammar.preposition(word.key) and not _bounding(sentence, index, grammar):
             return True
         if grammar.capital_nouns and word.is_capital and sentence[index + 1].key not in grammar.genitives:
             return False  # a noun ends the preposition's phrase, but for a genitive
         if word.is_sign or grammar.verbal(word.key) or word.key in grammar.breaks:
             return False
     return False
+
+
+def _bounding(sentence: Sequence[Word], index: int, grammar: Grammar) -> bool:
+    """Whether a preposition only bounds a number: "mehr als hundert Zivilisten", "više od 40 civila"."""
+    near = sentence[max(0, index - 2) : index + 2]
+    word = sentence[index]
+    return any(near[own] is word for found in grammar.bounds.find(near) if len(found.own) > 1 for own in found.own)
 
 
 def _typed(mention: Mention, sentence: Sequence[Word], resolver: Resolver, grammar: Grammar) -> Mention:

@@ -39,7 +39,9 @@ def noun_seats(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -
         return None
     objective = _is_objective(tree, scene, trigger, noun)
     found = [(_side(tree, scene, child, objective), child) for child in _hanging(tree, scene, noun, people)]
-    doers = [*_owners(tree, scene, noun, people), *(child for side, child in found if side == "doer")]
+    own = {tree.at(scene.sentence[index].start, scene.sentence[index].end) for index in trigger.own}
+    owners = (child for child in _owners(tree, scene, noun, people) if child not in own)
+    doers = [*owners, *(child for side, child in found if side == "doer")]
     undergoers = [child for side, child in found if side == "undergoer"]
     doer = doers[0] if doers else bearer_of(tree, scene, noun, people)
     undergoer = undergoers[0] if undergoers else None

@@ -16,6 +16,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _SAME = frozenset({"amod", "compound", "appos", "flat", "nummod", "det"})
 # How a word hangs inside a longer phrase: whoever it names may be meant by the whole of it.
 _INSIDE = frozenset({*_SAME, "nmod", "conj"})
+_CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis"})
 _FILLING = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "root"})
 
 
@@ -79,6 +80,15 @@ def holds(tree: Analysis, scene: Scene, node: int, mention: Mention) -> bool:
     """Whether a mention hangs on a word, directly or not."""
     below = set(tree.below(node))
     return any(own in below for own in nodes_of(tree, scene, mention))
+
+
+def clause_below(tree: Analysis, node: int) -> Iterator[int]:
+    """A word and what hangs on it within its own clause: none of "…, den die Rebellen halten" or of a joined clause."""
+    yield node
+    for child in tree.children[node]:
+        joined = tree.nodes[child].universal == "conj" and next(children(tree, child, "nsubj"), None) is not None
+        if not joined and tree.nodes[child].universal not in _CLAUSES:
+            yield from clause_below(tree, child)
 
 
 def within_reach(tree: Analysis, scene: Scene, node: int, mention: Mention) -> bool:

@@ -49,13 +49,21 @@ def of_noun(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> P
     other = _governed_right(scene, trigger, rest)
     doer, rule = (agent, "roles.agent") if agent else (owner, "roles.owner")
     pronoun = None
-    if doer is None:
+    if doer is None and not _counts_people(scene, trigger):
         rest = [m for m in rest if m is not other]
         doer, rule = _left(scene, trigger, rest), "roles.light_verb"
         pronoun = _pronoun(scene, trigger, doer)
         if pronoun is not None:
             doer = None
     return Pair(doer, other, rule, swapped=trigger.payload.subject == "target", pronoun=pronoun)
+
+
+def _counts_people(scene: Scene, trigger: Found[Frame]) -> bool:
+    """Whether a noun of harm means those harmed ("26 wounded"): whoever does something with them did not do it."""
+    if trigger.payload.type not in ("killing", "injury"):
+        return False
+    found = scene.grammar.counted.find(scene.sentence[trigger.first : trigger.last + 1])
+    return any(item.payload.what in ("killed", "injured") for item in found)
 
 
 def is_passive(scene: Scene, trigger: Found[Frame]) -> bool:

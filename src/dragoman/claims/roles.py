@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
 from dragoman.claims.nouns import VIOLENT, noun_seats
-from dragoman.claims.phrases import Seat, holds, within_reach
+from dragoman.claims.phrases import Seat, clause_below, holds, nodes_of, within_reach
 from dragoman.claims.placing import places_of
 from dragoman.claims.reach import Pair, is_passive, of_noun, of_verb
 from dragoman.claims.scene import Scene, apart, with_coordinated
@@ -87,7 +87,8 @@ def _told(scene: Scene, told: Seats, reached: Pair, *, verb: bool) -> Pair:
     else:
         doer, pronoun = _below(scene, told.node, doer), None
     if told.undergoer is not None and not _counted(scene, told.undergoer):
-        undergoer = _sitting(scene, told.undergoer, told.node, undergoer)
+        suffering = undergoer if _in_clause(scene, told, undergoer) else None
+        undergoer = _sitting(scene, told.undergoer, told.node, suffering)
     else:
         undergoer = None if undergoer is None or undergoer.adjective else _allowed(scene, told, undergoer)
     if undergoer is doer:
@@ -101,6 +102,14 @@ def _sitting(scene: Scene, seat: Seat, above: int, reached: Mention | None) -> M
     "Injured by shells that rebels fired", "repelled an attack by rebels".
     """
     return seat.mention if seat.mention is not None else _below(scene, above, reached)
+
+
+def _in_clause(scene: Scene, told: Seats, reached: Mention | None) -> bool:
+    """Whether who is in reach stands in the trigger's own clause."""
+    if reached is None or scene.tree is None:
+        return False
+    inside = set(clause_below(scene.tree, told.node))
+    return any(node in inside for node in nodes_of(scene.tree, scene, reached))
 
 
 def _below(scene: Scene, node: int, reached: Mention | None) -> Mention | None:
@@ -153,6 +162,8 @@ def _filled(scene: Scene, trigger: Found[Frame], people: Sequence[Mention], pair
     targets = _each_once(with_coordinated(scene, undergoer, people, trigger), actors)
     if swapped:
         actors, targets = targets, actors
+    if swapped and not targets and trigger.payload.type in VIOLENT and all(m.harmless for m in actors):
+        actors, targets = (), actors
     if trigger.payload.object == "none":
         targets = ()
     rule = pair.rule + (".inverse" if swapped else "")

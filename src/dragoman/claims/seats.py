@@ -55,6 +55,8 @@ def seats(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Sea
     doer, undergoer = (agent_of(tree, scene, verb), subject) if passive else (subject, object_of(tree, verb))
     if not passive and undergoer is not None and undergoer < verb and not _inverts(tree, scene, verb):
         doer, undergoer = undergoer, None  # "led to rebels seizing …"
+    if not passive and scene.grammar.inversion and _disagree(tree, verb, doer, undergoer):
+        doer, undergoer = undergoer, doer
     aimed = _aimed_at(tree, scene, trigger, verb)
     undergoer = undergoer if aimed is None else aimed
     if doer is not None and is_place(tree, scene, doer):
@@ -89,14 +91,38 @@ def meant_by_relative(scene: Scene, trigger: Found[Frame], places: Sequence[Ment
 def verb_of(tree: Analysis, scene: Scene, trigger: Found[Frame]) -> int | None:
     """The tree's verb among the trigger's own words: no auxiliary, and the innermost ("said that 12 were killed").
 
-    One that is no clause of its own counts with the one above it: "did not let … pass", "forced … to leave".
+    One that is no clause of its own counts with the one above it: "did not let … pass", "forced … to leave". An idiom
+    without its verb stands for the verb that it hangs on: "unter ihre Kontrolle", "ums Leben".
     """
-    nodes = (tree.at(scene.sentence[index].start, scene.sentence[index].end) for index in trigger.own)
-    found = {node for node in nodes if node is not None and verbal(tree, node)}
+    nodes = [tree.at(scene.sentence[index].start, scene.sentence[index].end) for index in trigger.own]
+    own = {node for node in nodes if node is not None}
+    found = {node for node in own if verbal(tree, node)}
+    if not found and trigger.payload.form == "verb" and len(own) > 1:
+        found = _above(tree, own)
     inner = max(found, key=lambda node: (tree.nodes[node].upos != "AUX", tree.depth(node), -node), default=None)
     while inner is not None and tree.nodes[inner].universal not in _OWN_CLAUSE and tree.nodes[inner].head in found:
         inner = tree.nodes[inner].head
     return inner
+
+
+def _above(tree: Analysis, own: set[int]) -> set[int]:
+    """The verb on which the words of an idiom hang."""
+    head = tree.nodes[min(own, key=lambda node: (tree.depth(node), node))].head
+    return {head} if head >= 0 and tree.nodes[head].upos == "VERB" else set()
+
+
+def _disagree(tree: Analysis, verb: int, before: int | None, after: int | None) -> bool:
+    """Whether the verb's number is that of the noun behind it alone: "die Rebellen vertrieb der Staat".
+
+    Only a singular tells: the model guesses the number of a verb whose plural looks the same.
+    """
+    if before is None or after is None or not before < verb < after:
+        return False
+    forms = (verb, *(child for child in tree.children[verb] if tree.nodes[child].upos == "AUX"))
+    told = {tree.nodes[form].features["Number"] for form in forms if "Number" in tree.nodes[form].features}
+    first, second = (tree.nodes[node].features.get("Number") for node in (before, after))
+    several = any(tree.nodes[child].universal in ("conj", "nummod") for child in tree.children[before])
+    return told == {"Sing"} and (first, second) == ("Plur", "Sing") and not several
 
 
 def is_passive(tree: Analysis, verb: int) -> bool:
@@ -124,13 +150,19 @@ def subject_of(tree: Analysis, scene: Scene, verb: int, people: Sequence[Mention
     other = _other(tree, scene, word.head, people)
     if word.universal == "xcomp" and other is not None:
         return other
-    finite = word.features.get("VerbForm") == "Fin"
+    finite = _is_finite(tree, verb)
     if word.universal in ("ccomp", "advcl") and finite and scene.grammar.drops_pronouns:
         asked = _asked(tree, scene, word.head, people) if word.universal == "ccomp" else None
         return asked if asked is not None else _same_number(tree, scene, verb, people)
     free = other is None and not is_passive(tree, word.head)
     opening = word.universal == "advcl" and not finite and free
     return subject_of(tree, scene, word.head, people) if opening or word.universal in ("conj", "xcomp") else None
+
+
+def _is_finite(tree: Analysis, verb: int) -> bool:
+    """Whether a verb stands in a form of its own or with an auxiliary that does: "da su zauzeli"."""
+    auxiliaries = (child for child in tree.children[verb] if tree.nodes[child].upos == "AUX")
+    return any(tree.nodes[form].features.get("VerbForm") == "Fin" for form in (verb, *auxiliaries))
 
 
 def bearer_of(tree: Analysis, scene: Scene, noun: int, people: Sequence[Mention]) -> int | None:

@@ -164,6 +164,7 @@ class Grammar:
         self.participles = WordSet(voice.get("participles", ()))
         self.gerunds = WordSet(voice.get("gerunds", ()))
         self.infinitive_marks = WordSet(voice.get("infinitive_marks", ()))
+        self.particles = WordSet(voice.get("particles", ()))
         self._helpers = WordSet(voice.get("helpers", ()))
         self.agents = Lexicon((pattern, True) for pattern in voice.get("agents", ()))
         self.inversion = bool(voice.get("inversion", False))
