@@ -241,9 +241,7 @@ def _places(packs: Sequence[Pack]) -> Iterator[Place]:
 def _with_towns(packs: Sequence[Pack], places: dict[str, Place]) -> dict[str, Place]:
     """The places with the gazetteer's towns, each by itself or folded into the pack's own."""
     replaced = {number: own for pack in reversed(packs) for number, own in pack.replaces.items()}
-    provinces = {
-        (country, code): place for pack in packs for country in pack.countries for code, place in pack.admin1.items()
-    }
+    provinces = dict(_provinces(packs))
     for town in towns(provinces):
         own = replaced.get(town.id)
         if own is None:
@@ -251,3 +249,12 @@ def _with_towns(packs: Sequence[Pack], places: dict[str, Place]) -> dict[str, Pl
         else:
             places[own] = enriched(places[own], town)
     return places
+
+
+def _provinces(packs: Sequence[Pack]) -> Iterator[tuple[tuple[str, str], str]]:
+    """Each pack's places by country and GeoNames' code; a code may name its country itself ("SV.10")."""
+    for pack in packs:
+        for code, place in pack.admin1.items():
+            country, dot, own = code.rpartition(".")
+            for each in (country,) if dot else pack.countries:
+                yield (each, own), place
