@@ -141,3 +141,8 @@ def test_adjectives(language: str, word: str, expected: set[str]) -> None:
 def test_a_language_without_rules_knows_base_forms_only() -> None:
     found = Inflection({}).forms("Free Syrian Army", "body")
     assert [(form.stem + (form.base or ""), form.endings) for form in found] == [("Free Syrian Army", frozenset({""}))]
+
+
+@pytest.mark.parametrize("name", ["Testland Channel 4", "Sector 1", "Triple A", "hooded man", "Isle of Man"])
+def test_a_name_whose_last_word_is_too_short_to_change_is_itself(name: str) -> None:
+    assert name in {form.stem + (form.base or "") for form in inflection("en").forms(name, "body")}

@@ -148,7 +148,9 @@ class Inflection:
                 cuts[cut] = cuts.get(cut, frozenset({tail[len(tail) - cut :]})) | paradigm.endings
             shared = tuple((cut, self._shared(ends)) for cut, ends in cuts.items())
             found = self._known_ends[tail, common] = shared or ((0, _NOTHING),)
-        return found if len(word) > self._longest_rule else tuple(end for end in found if end[0] < len(word) - 1)
+        if len(word) > self._longest_rule:
+            return found
+        return tuple(end for end in found if end[0] < len(word) - 1) or ((0, _NOTHING),)
 
     def _special(self, words: Sequence[str], manner: Manner) -> list[Form]:
         """The forms of a name whose first words change; none where only the last one does."""
