@@ -338,3 +338,16 @@ def test_a_quotation_goes_on_with_its_speaker(claims_of: Read, facts: Facts) -> 
     shelling = [claim for claim in claims_of(text) if claim.type == "shelling"]
     asked = {"voice": "quote", "speakers": [(SOHR, "reports")], "places": ["al-Fuah"]}
     assert [facts(claim, asked) for claim in shelling] == [asked]
+
+
+def test_a_text_in_capitals_is_read_and_quoted_as_it_stands(claims_of: Callable[[str], list[Claim]]) -> None:
+    text = "ISLAMIC STATE FIGHTERS KILLED 12 CIVILIANS IN RAQQA ON TUESDAY."
+    (found,) = claims_of(text)
+    assert ([p.id for p in found.actors], [w.name for w in found.places]) == (["islamic-state"], ["Raqqa"])
+    assert found.trigger.text == "KILLED"
+    spans = [found.trigger, found.sentence, *found.actors, *found.targets, *found.places, *found.counts]
+    assert all(span.text == text[span.start : span.end] for span in spans)
+
+
+def test_a_murder_of_somebody_whom_no_pack_knows(claims_of: Callable[[str], list[Claim]]) -> None:
+    assert [claim.type for claim in claims_of("A priest was murdered at his door.")] == ["killing"]

@@ -72,6 +72,11 @@ def lemma(form: str, upos: str, language: str) -> str:
     return _lemma(word, pack, pack.rules.get(upos)) or form
 
 
+def listed(word: str, language: str) -> tuple[str, bool]:
+    """A word's lemma by the language's word list alone, and whether the list has the word."""
+    return _pack(language).listed(word)
+
+
 def _lemma(word: str, pack: _Pack, rules: _Rules | None) -> str:
     said, listed = pack.listed(word)
     if rules is None:

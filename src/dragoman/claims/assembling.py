@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.claims.lexicon import Found
 from dragoman.claims.realis import Reality
@@ -90,6 +90,24 @@ def claim(document: Document, draft: Draft, knowledge: Knowledge) -> Claim:
         confidence=_confidence(rules, flags),
         flags=flags,
         rules=rules,
+    )
+
+
+def quoted_from(text: str, found: Claim) -> Claim:
+    """A claim that was read in another view of a text of the same length, with the words of the text itself."""
+    when = found.when
+    if when.span_start is not None:
+        when = replace(when, text=text[when.span_start : when.span_end])
+    return replace(
+        found,
+        sentence=_span(text, found.sentence.start, found.sentence.end),
+        trigger=_span(text, found.trigger.start, found.trigger.end),
+        actors=tuple(replace(one, text=text[one.start : one.end]) for one in found.actors),
+        targets=tuple(replace(one, text=text[one.start : one.end]) for one in found.targets),
+        places=tuple(replace(one, text=text[one.start : one.end]) for one in found.places),
+        counts=tuple(replace(one, text=text[one.start : one.end]) for one in found.counts),
+        attribution=tuple(replace(one, text=text[one.start : one.end]) for one in found.attribution),
+        when=when,
     )
 
 

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.analysis import Analysis, Reader, tokens
-from dragoman.claims.assembling import Draft, claim
+from dragoman.analysis.casing import in_capitals, recased
+from dragoman.claims.assembling import Draft, claim, quoted_from
 from dragoman.claims.attribution import sayings
+from dragoman.claims.befalling import befalls
 from dragoman.claims.counts import Bound, counts
 from dragoman.claims.deeds import done_by_speaker
 from dragoman.claims.hearing import in_mood
@@ -98,7 +100,12 @@ def extract(
     """
     if document.language not in LANGUAGES:
         return
-    yield from _Reader(document, sentences, knowledge).claims(sentences, model)
+    if not in_capitals(document.text):
+        yield from _Reader(document, sentences, knowledge).claims(sentences, model)
+        return
+    text = recased(document.text, (sentence.start for sentence in sentences), document.language, knowledge)
+    view = _Reader(replace(document, text=text), sentences, knowledge)
+    yield from (quoted_from(document.text, found) for found in view.claims(sentences, model))
 
 
 class _Reader:
@@ -144,7 +151,7 @@ class _Reader:
     def _sentence(self, piece: Piece, tree: Analysis | None, passage: Passage) -> Iterator[Claim]:
         reading = self._read(piece, tree, passage)
         drafts = [self._draft(reading, trigger, passage) for trigger in reading.scene.triggers]
-        meant = searched(by_nobody((draft for draft in drafts if _stands(draft)), self._grammar))
+        meant = searched(by_nobody((draft for draft in drafts if _stands(draft, reading.scene)), self._grammar))
         standing = asked(alike(meant, self._grammar), self._grammar)
         kept = once(by_the_same(accused(standing), self._grammar))
         for draft in kept:
@@ -302,7 +309,7 @@ def _in_first_person(draft: Draft, reading: Reading, grammar_: Grammar) -> Draft
     return replace(draft, actors=(speaker,), rules=(*draft.rules, "actor.first_person"))
 
 
-def _stands(draft: Draft) -> bool:
+def _stands(draft: Draft, scene: Scene) -> bool:
     """Whether the slots that a frame needs are filled."""
     needs = draft.trigger.payload.needs
     own_place = bool(draft.roles.places)
@@ -319,7 +326,12 @@ def _stands(draft: Draft) -> bool:
         "party_or_place": bool(draft.actors or draft.targets or own_place),
         "any": bool(draft.actors or draft.targets or own_place or draft.counts),
     }
+    if needs == "any" and draft.trigger.payload.type in _HARMS and not filled["any"]:
+        return befalls(scene, draft.trigger)
     return needs is None or filled[needs]
+
+
+_HARMS = frozenset({"killing", "injury", "abduction", "destruction"})
 
 
 # Happenings about ground: whose place is not named is not known, because the place is all that they tell.
