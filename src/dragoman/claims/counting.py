@@ -308,7 +308,7 @@ def _sums(planted: Tree, top: int) -> bool:
 
 def _is_group(planted: Tree, node: int) -> bool:
     """Whether a noun only sums up those that it is made of: "a total of", "the number of", "a family of"."""
-    return planted.tree.nodes[node].text.lower() in planted.grammar.groups
+    return planted.tree.nodes[node].text.lower() in planted.grammar.counted_groups
 
 
 def _nominal(planted: Tree, node: int) -> bool:

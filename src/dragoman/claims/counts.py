@@ -124,12 +124,12 @@ def _is_article(words: _Words, amount: Amount, noun: Found[Counted] | None) -> b
         return False
     if noun is None or noun.payload.what != "person":
         return True
-    if words.sentence[noun.first].key in words.grammar.groups:
+    if words.sentence[noun.first].key in words.grammar.counted_groups:
         return True
     between = words.sentence[amount.last + 1 : noun.first]
     if any(word.is_sign for word in between):
         return False  # "a 30-year-old man"
-    return any(_is_number(word, words.grammar) or word.key in words.grammar.groups for word in between)
+    return any(_is_number(word, words.grammar) or word.key in words.grammar.counted_groups for word in between)
 
 
 def _counted_noun(words: _Words, amount: Amount) -> Found[Counted] | None:

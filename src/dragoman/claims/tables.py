@@ -201,7 +201,7 @@ class Grammar:
         self.wholes = WordSet(counts.get("wholes", ()))
         self.count_links = WordSet(counts.get("of", ()))
         self.reaching = WordSet(counts.get("reaching", ()))
-        self.groups = WordSet(counts.get("groups", ()))
+        self.counted_groups = WordSet(counts.get("groups", ()))
         self.units = WordSet(counts.get("units", ()))
         self.measures = WordSet(counts.get("measures", ()))
         self.cumulative = Lexicon((pattern, True) for pattern in counts.get("cumulative", ()))
