@@ -131,7 +131,7 @@ def _line(number: int, label: str, text: str) -> str:
 
 def test_the_task(tmp_path: Path) -> None:
     text = _line(0, "MESSAGE: ID", "OWN-1") + _line(1, "MESSAGE: TEMPLATE", "1") + _line(4, "INCIDENT: TYPE", "ARSON")
-    text += _line(12, "PHYS TGT: ID", '"MILL"')
+    text += _line(12, "PHYS TGT: ID", '"FACTORY"')
     folder = tmp_path / "gold" / "claims" / "muc4"
     with pytest.raises(InputError, match="muc4: there is no such folder"):
         muc4.measure(tmp_path, Console(quiet=True))
@@ -142,10 +142,20 @@ def test_the_task(tmp_path: Path) -> None:
     report = runs / "scores" / "OURS" / "scores.tst3-pass1.nrad"
     report.parent.mkdir(parents=True)
     report.write_text(REPORT, "latin-1")
-    console = Console(record=True, width=100)
+    (folder / "tst3" / "tst3-muc4").write_text("OWN-1 THE MAYOR SPOKE.", "latin-1")
+    with pytest.raises(InputError, match="is it a file of MUC-4's reports"):
+        muc4.measure(tmp_path, Console(quiet=True))
+    for path in (folder / "tst3" / "key-tst3.v2", runs / "resp" / "OURS" / "response.tst3"):
+        path.write_text(text.replace("OWN-1", "TST3-MUC4-0001"), "latin-1")
+    reported = "TST3-MUC4-0001\n\n   LIMA, 7 JUN 89 -- [TEXT] GUERRILLAS SET FIRE TO A FACTORY IN LIMA YESTERDAY.\n"
+    (folder / "tst3" / "tst3-muc4").write_text(reported, "latin-1")
+    console = Console(record=True, width=200)
     found = muc4.measure(tmp_path, console)
     # Ours is 1; theirs 2 · (1 + 2/2) / (6 + 7).
-    assert found == {"systems": 1.0, "within_one_point": 0.0, "mean_distance": pytest.approx(100 * (1 - 4 / 13))}
+    assert (found["systems"], found["within_one_point"]) == (1.0, 0.0)
+    assert found["mean_distance"] == pytest.approx(100 * (1 - 4 / 13))
+    assert found["inc-type_f1"] == 100.0
     shown = console.export_text()
     assert "OURS" in shown
     assert "+69.2" in shown
+    assert "dragoman" in shown

@@ -45,6 +45,10 @@ class Scores:
         """The counts of each slot over all templates."""
         return {slot: sum((pair.counts[slot] for pair in self.pairs), Counts()) for slot in SCORED}
 
+    def over(self, slots: Iterable[int]) -> Counts:
+        """The counts of some slots together, over all templates."""
+        return sum((self.by_slot[slot] for slot in slots), Counts())
+
 
 def score(keys: Iterable[Template], responses: Iterable[Template]) -> Scores:
     """Score responses against keys, report by report; a report that one side lacks has no incident there."""

@@ -24,6 +24,17 @@ def item(table: str, text: str) -> str | None:
     return next((listed[stem(word)] for word in order if stem(word) in listed), None)
 
 
+def items(table: str, text: str) -> dict[str, str]:
+    """All words of the text that a table lists, with the items that they stand for."""
+    listed = _lists()[table]
+    return {word: listed[stem(word)] for word in words_of(text) if stem(word) in listed}
+
+
+def is_listed(word: str) -> bool:
+    """Whether it is a word for a person or a thing."""
+    return (item("human", word) or item("physical", word)) is not None
+
+
 def head(text: str) -> list[str]:
     """The words before "of", "in" and the like."""
     words = words_of(text)

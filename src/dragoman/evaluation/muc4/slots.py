@@ -68,3 +68,7 @@ SLOTS: Mapping[int, Slot] = {
 
 # The slots whose counts are scored; the number of the template is not.
 SCORED = tuple(number for number, slot in SLOTS.items() if slot.section)
+
+# The slots that a ledger of claims holds, too: what happened, when, where, how far it got, who did it and by whose
+# word, how many people it befell and what became of them.
+LEDGER = (DATE, LOCATION, TYPE, STAGE, ORGANIZATION, CONFIDENCE, HUMAN_NUMBER, HUMAN_EFFECT)

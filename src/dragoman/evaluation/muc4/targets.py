@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from dragoman.evaluation.muc4.incidents import Incident, Telling
+from dragoman.evaluation.muc4.phrases import Phrase, names_in
 from dragoman.evaluation.muc4.reading import Filler
-from dragoman.evaluation.muc4.setlists import capitals, head, item, stem, words_of
+from dragoman.evaluation.muc4.setlists import item, stem, words_of
 from dragoman.evaluation.muc4.slots import (
     DESCRIPTION,
     HUMAN_EFFECT,
@@ -18,20 +21,63 @@ from dragoman.evaluation.muc4.slots import (
     PHYSICAL_NUMBER,
     PHYSICAL_TYPE,
 )
+from dragoman.evaluation.muc4.told import Told
 from dragoman.model import Claim, Count
 
 _HARM = {"killed": "DEATH", "injured": "INJURY"}
 _TYPED_HARM = {"killing": "DEATH", "injury": "INJURY"}
+# Nouns for persons by their endings ("missionaries", "vendors"), and what kind of target harm befalls.
+_ACTING = re.compile(r"(?:ER|OR|IST|MAN|MEN|ARY|ARIE|ANT|ENT|IAN|EE|ESS)S?$")
+_KINDS = {"killing": "human", "injury": "human", "abduction": "human"}
+_PASSED = frozenset({"TRANSPORTATION ROUTE", "TRANSPORTATION FACILITY", "COMMUNICATIONS"})
+_BY = 60  # characters behind a word of harm within which its victim is named
+_ARMED = frozenset({"ACTIVE MILITARY", "LAW ENFORCEMENT"})
 _FORMER = frozenset({"FORMER", "RETIRED", "EX"})
 _PLURALS = frozenset({"PEOPLE", "MEN", "WOMEN", "CHILDREN", "POLICE", "POLICEMEN", "NEWSMEN"})
-# Words of a count that tell how many and not who.
-_AMOUNTS = frozenset(
+# General words for those whom a report tells of by others, too.
+_NEUTRAL = frozenset({"MEMBER", "GROUP", "NUMBER", "PAIR", "COUPLE", "DOZEN", "TOTAL", "OTHER", "LOT", "SERIE"})
+_GENERAL = frozenset(
+    {
+        "PEOPLE",
+        "CIVILIAN",
+        "POPULATION",
+        "CITIZEN",
+        "INHABITANT",
+        "RESIDENT",
+        "PERSON",
+        "VICTIM",
+        "CASUALTY",
+        "CASUALTIE",
+        "DEAD",
+        "WOUNDED",
+        "INJURED",
+        "MEN",
+        "MAN",
+    }
+)
+
+
+# Words for who suffers beside the one that is meant.
+_ALONG = frozenset(
     [
-        *("A", "AN", "THE", "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN", "ELEVEN"),
-        *("TWELVE", "DOZEN", "DOZENS", "HUNDRED", "HUNDREDS", "THOUSAND", "SEVERAL", "SOME", "MANY", "ABOUT", "AROUND"),
-        *("AT", "LEAST", "MORE", "THAN", "OVER", "NEARLY", "ANOTHER", "OTHER", "UP", "TO", "OF"),
+        *(
+            "DRIVER",
+            "BODYGUARD",
+            "GUARD",
+            "ESCORT",
+            "WIFE",
+            "HUSBAND",
+            "SON",
+            "DAUGHTER",
+            "MOTHER",
+            "FATHER",
+            "BROTHER",
+        ),
+        *("BROTHER", "SISTER", "NIECE", "NEPHEW", "CHILD", "WOMAN", "GIRL", "BOY", "MAID", "PASSERBY", "PASSENGER"),
+        *("POLICEMAN", "SOLDIER", "COMPANION", "SECRETARY", "PERSON", "EMPLOYEE", "WATCHMAN", "PILOT", "COOK"),
     ]
 )
+_OTHERS = frozenset({"PERSON", "VICTIM", "CASUALTY", "CASUALTIE", "DEAD", "WOUNDED", "INJURED"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +88,8 @@ class Target:
     description: str
     number: str
     effect: str | None
+    head: str = ""
+    kind: str = ""  # what it is where the lists do not have its noun: "human" or "physical"
 
     @property
     def tag(self) -> str:
@@ -49,16 +97,26 @@ class Target:
         return self.name or self.description
 
 
-def fillers(claims: Sequence[Claim], kidnapping: bool = False) -> dict[int, tuple[Filler, ...]]:
+def targets(incident: Incident, told: Told) -> list[Target]:
+    """Who and what suffered an incident, each once, persons by the fullest name that the report has."""
+    names = {name for tree in told.trees for name in names_in(told.text, tree)}
+    return _distinct(replace(one, name=_fullest(one.name, names)) for one in _targets(incident.tellings))
+
+
+def _fullest(name: str, names: Iterable[str]) -> str:
+    own = set(name.split())
+    return max((one for one in names if own and own <= set(one.split())), key=lambda one: (len(one), one), default=name)
+
+
+def fillers(incident: Incident, found: Sequence[Target]) -> dict[int, tuple[Filler, ...]]:
     """The slots of physical and human targets; a kidnapping has no physical ones."""
-    found = {target.tag: target for target in _targets(claims)}.values()
-    things = [t for t in found if is_thing(t) and not kidnapping]
-    persons = [t for t in found if not is_thing(t)]
+    things = [t for t in found if is_thing(t) and incident.type != "KIDNAPPING"]
+    persons = [t for t in found if is_person(t)]
     return {
         PHYSICAL: tuple(Filler((t.tag,)) for t in things),
-        PHYSICAL_TYPE: tuple(Filler((item("physical", t.tag) or "OTHER",), (t.tag,)) for t in things),
+        PHYSICAL_TYPE: tuple(Filler((physical_type(t.tag),), (t.tag,)) for t in things),
         PHYSICAL_NUMBER: tuple(Filler((t.number,), (t.tag,)) for t in things),
-        PHYSICAL_EFFECT: tuple(Filler((effect,), (t.tag,)) for t in things if (effect := _damage(claims))),
+        PHYSICAL_EFFECT: tuple(Filler((t.effect,), (t.tag,)) for t in things if t.effect),
         NAME: tuple(Filler((t.name,)) for t in persons if t.name),
         DESCRIPTION: tuple(Filler((t.description,), (t.name,) if t.name else ()) for t in persons if t.description),
         HUMAN_TYPE: tuple(Filler((human_type(t.description),), (t.tag,)) for t in persons),
@@ -67,15 +125,41 @@ def fillers(claims: Sequence[Claim], kidnapping: bool = False) -> dict[int, tupl
     }
 
 
-def is_state(name: str) -> bool:
-    """Whether words name a state's forces or government."""
-    return any(item("perpetrator", word) == "state" for word in words_of(name))
-
-
 def is_thing(target: Target) -> bool:
     """Whether a target is physical: the last listed word of its head is a thing's and no person's."""
-    words = [] if target.name else reversed(head(target.description))
-    return next((item("human", word) is None for word in words if _listed(word)), False)
+    return not target.name and _kind(target) == "physical"
+
+
+def is_person(target: Target) -> bool:
+    """Whether a target is a person or people: one with a name, or one whose head is a word for people."""
+    return bool(target.name) or _kind(target) == "human"
+
+
+def _kind(target: Target) -> str | None:
+    """What the noun at the head is; of "members of the council" and the like, what the rest is."""
+    if stem(target.head) in _NEUTRAL:
+        return next((table for table in ("human", "physical") if item(table, target.description)), None)
+    listed = next((table for table in ("human", "physical") if item(table, target.head)), None)
+    return listed or target.kind or None
+
+
+def is_military(target: Target) -> bool:
+    """Whether a target belongs to armed forces or is one of their members."""
+    if is_person(target):
+        return human_type(target.description) in _ARMED
+    return item("military", target.description) is not None
+
+
+def is_vague(target: Target) -> bool:
+    """Whether a target is people in general, unnamed and uncounted."""
+    return not target.name and not target.number[:1].isdigit() and stem(target.head) in _GENERAL
+
+
+def physical_type(description: str) -> str:
+    """The kind of a physical target: the head's, else that of a word with a kind of its own ("electric facilities")."""
+    kinds = [kind for word in reversed(words_of(description)) if (kind := item("physical", word))]
+    said = item("physical", description) or "OTHER"
+    return said if said != "OTHER" else next((kind for kind in kinds if kind != "OTHER"), "OTHER")
 
 
 def human_type(description: str) -> str:
@@ -86,63 +170,118 @@ def human_type(description: str) -> str:
     return former if held else kind
 
 
-def _targets(claims: Sequence[Claim]) -> Iterator[Target]:
-    """The claims' targets, then those that only a count of victims tells of."""
-    for claim in claims:
-        named = []
-        for party in claim.targets:
-            name, description = _parted(capitals(party.text))
-            count = next((c for c in claim.counts if c.start <= party.start < c.end), None)
-            named.append(description)
-            effect = _HARM.get(count.what) if count else None
-            number = _number(count) if count else "1" if name else _guessed(description)
-            yield Target(name, description, number, effect or _TYPED_HARM.get(claim.type))
-        for count in claim.counts:
-            words = _described(count)
-            if count.what in _HARM and words and not any(words in each or each in words for each in named if each):
-                yield Target("", words, _number(count), _HARM[count.what])
+def _targets(tellings: Iterable[Telling]) -> Iterator[Target]:
+    """Who and what sits in the seats of those who suffered it; where nobody does, what stood there, or stands near."""
+    for telling in tellings:
+        claim = telling.claim
+        for target in _seated(telling):
+            yield replace(target, effect=_damage(claim) if is_thing(target) else _TYPED_HARM.get(claim.type))
 
 
-def _parted(text: str) -> tuple[str, str]:
-    """A person's name and what stands before it; a text whose head is a listed word is a description alone."""
-    words = text.split()
-    if words and words[0] in ("A", "AN", "THE"):
-        del words[0]
-    listed = [at for at, word in enumerate(words) if _listed(word)]
-    if not listed:
-        return " ".join(words), ""
-    after = words[listed[-1] + 1 :]
-    if after and not any(word in ("OF", "IN", "FROM", "WHO", "AT", "FOR", "ON", "NEAR") for word in after):
-        return " ".join(after), " ".join(words[: listed[-1] + 1])
-    return "", " ".join(words)
+def _seated(telling: Telling) -> list[Target]:
+    """The targets in the seats; else what stood at the site of a strike; else who or what is named right by."""
+    claim, seats = telling.claim, telling.seats
+    found = [target for phrase in seats.sufferers if _is_any(target := _target(phrase, claim.counts, claim.type))]
+    if found:
+        return found
+    harm = claim.type in _TYPED_HARM or telling.type == "KIDNAPPING"
+    doers = {phrase.start for phrase in seats.doers}
+    near = [phrase for phrase in telling.near if phrase.start not in doers]
+    if harm:
+        after = [phrase for phrase in near if 0 <= phrase.start - claim.trigger.end <= _BY]
+        return [target for phrase in after if is_person(target := _target(phrase, claim.counts))][:1]
+    found = [target for phrase in (*seats.sites, *near) if _is_site(target := _target(phrase, claim.counts))]
+    return found[: max(1, len(seats.sites))]
 
 
-def _described(count: Count) -> str:
-    """Who is counted, in the count's own words."""
-    words = capitals(count.text).split()
-    kept = [word for word in words if word not in _AMOUNTS and not word[0].isdigit()]
-    return " ".join(kept)
+def _is_site(target: Target) -> bool:
+    """Whether a thing near a strike may be what was struck: no road, and no station that tells of it."""
+    return is_thing(target) and physical_type(target.description) not in _PASSED
 
 
-def _number(count: Count) -> str:
-    if count.high is None:
-        return f"{count.low} -"
-    return str(count.low) if count.low == count.high else f"{count.low} - {count.high}"
+def _target(phrase: Phrase, counts: Sequence[Count], type_: str = "") -> Target:
+    """A phrase as a target; what harm of a type befell tells what an unlisted noun is."""
+    kind = _KINDS.get(type_, "") if phrase.read and _ACTING.search(phrase.head) else ""
+    return Target(phrase.name, phrase.description, _number(phrase, counts), None, phrase.head, kind)
 
 
-def _guessed(description: str) -> str:
-    """PLURAL or 1 by the form of the head."""
-    words = words_of(description)
-    noun = next((word for word in words if _listed(word)), words[-1] if words else "")
-    return "PLURAL" if noun in _PLURALS or stem(noun) != noun else "1"
+def _is_any(target: Target) -> bool:
+    return is_thing(target) or is_person(target)
 
 
-def _listed(word: str) -> bool:
-    """Whether it is a word for a person or a thing."""
+def _distinct(targets: Iterable[Target]) -> list[Target]:
+    """The targets, each once: a name by its fullest form, a description by its head; general words give way."""
+    found: list[Target] = []
+    for target in targets:
+        at = next((at for at, one in enumerate(found) if _same(one, target)), None)
+        if at is None:
+            found.append(target)
+        else:
+            found[at] = _joined(found[at], target)
+    found = _with_roles(found)
+    special = [one for one in found if one.name or _head(one) not in _OTHERS]
+    return special or found
+
+
+def _with_roles(found: Sequence[Target]) -> list[Target]:
+    """Where one person is named, another single one is the same by his role, unless the word is for who goes along."""
+    named = [one for one in found if one.name]
+    roles = [one for one in found if not one.name and one.number == "1" and is_person(one) and not _goes_along(one)]
+    if len(named) != 1 or not roles:
+        return list(found)
+    (person,) = named
+    whole = replace(person, description=person.description or roles[0].description)
+    return [whole if one is person else one for one in found if one not in roles]
+
+
+def _goes_along(target: Target) -> bool:
+    return stem(target.head) in _ALONG
+
+
+def _same(one: Target, other: Target) -> bool:
+    if one.name and other.name:
+        mine, theirs = set(one.name.split()), set(other.name.split())
+        return mine <= theirs or theirs <= mine
+    if one.name or other.name:
+        return (
+            bool(one.description and other.description)
+            and _head(one) == _head(other)
+            and one.number == other.number == "1"
+        )
+    return _head(one) == _head(other)
+
+
+def _head(target: Target) -> str:
+    return stem(target.head)
+
+
+def _joined(one: Target, other: Target) -> Target:
+    name = max(one.name, other.name, key=len)
+    description = one.description or other.description
+    number = one.number if one.number.isdigit() or not other.number.isdigit() else other.number
+    effects = (one.effect, other.effect)
+    effect = "DEATH" if "DEATH" in effects else one.effect or other.effect
+    return Target(name, description, number, effect, one.head, one.kind)
+
+
+def _number(phrase: Phrase, counts: Sequence[Count]) -> str:
+    if phrase.name:
+        return "1"
+    low, high = phrase.low, phrase.high
+    if low is None and not phrase.plural:
+        count = next((c for c in counts if c.start < phrase.end and phrase.start < c.end), None)
+        low, high = (count.low, count.high) if count else (None, None)
+    if low is None:
+        several = phrase.head in _PLURALS or (stem(phrase.head) != phrase.head and _is_listed(phrase.head))
+        return "PLURAL" if phrase.plural or several else "1"
+    if high is None:
+        return f"{low} -"
+    return str(low) if low == high else f"{low} - {high}"
+
+
+def _is_listed(word: str) -> bool:
     return (item("human", word) or item("physical", word)) is not None
 
 
-def _damage(claims: Sequence[Claim]) -> str | None:
-    found = (item("damage", claim.trigger.text) for claim in claims)
-    told = next((effect for effect in found if effect), None)
-    return told or ("DESTROYED" if any(claim.type == "destruction" for claim in claims) else None)
+def _damage(claim: Claim) -> str | None:
+    return item("damage", claim.trigger.text) or ("DESTROYED" if claim.type == "destruction" else None)

@@ -1,169 +1,127 @@
-"""The claims of a report as templates of MUC-4.
+"""The incidents of a report as templates of MUC-4.
 
-Claims of one event make one template. Told are happenings and threats of violence; what is denied, demanded or only
-possible is not. By the task's definition of relevance (1.0) fighting between armed forces is left out, and so is an
-attack on nothing that the claims name. Which item of a list a word stands for is `setlists.toml`.
+By the task's definition of relevance (1.0) fighting between armed forces is left out, and so is what befell nobody and
+nothing that the report names, what lies more than two months back, and what happened outside the nine countries.
+Which item of a list a word stands for is `setlists.toml`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from dragoman.evaluation.muc4 import targets
+from dragoman.claims.tables import grammar
+from dragoman.claims.words import first_at, words
+from dragoman.evaluation.muc4 import perpetrators, targets
+from dragoman.evaluation.muc4.incidents import STAGES, Incident, incidents
+from dragoman.evaluation.muc4.places import Kinds, in_question, location
 from dragoman.evaluation.muc4.reading import Filler, Template
-from dragoman.evaluation.muc4.setlists import capitals, item
+from dragoman.evaluation.muc4.setlists import capitals, items
 from dragoman.evaluation.muc4.slots import (
-    CATEGORY,
-    CONFIDENCE,
     DATE,
-    HUMAN_TYPE,
-    INDIVIDUAL,
+    INSTRUMENT,
+    INSTRUMENT_TYPE,
     LOCATION,
-    ORGANIZATION,
-    PHYSICAL,
     STAGE,
     TYPE,
 )
+from dragoman.evaluation.muc4.told import Told
 from dragoman.knowledge.knowledge import Knowledge
-from dragoman.model import Claim, Party, Published, When, Where
+from dragoman.model import Claim, Published
 
-_TYPES: Mapping[str, str] = {
-    "attack": "ATTACK",
-    "airstrike": "ATTACK",
-    "shelling": "ATTACK",
-    "chemical_attack": "ATTACK",
-    "killing": "ATTACK",
-    "injury": "ATTACK",
-    "destruction": "ATTACK",
-    "threat": "ATTACK",
-    "bombing": "BOMBING",
-    "suicide_attack": "BOMBING",
-    "abduction": "KIDNAPPING",
-}
-_STAGES: Mapping[str, str] = {
-    "happened": "ACCOMPLISHED",
-    "ongoing": "ACCOMPLISHED",
-    "failed": "ATTEMPTED",
-    "planned": "THREATENED",
-}
 _STAGE_ORDER = ("ACCOMPLISHED", "ATTEMPTED", "THREATENED")
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
-# From the narrowest; what has no name in the list of places ("exact") is told by what contains it.
-_PLACES = {"neighbourhood": "NEIGHBORHOOD", "town": "CITY", "district": "MUNICIPALITY", "province": "DEPARTMENT"}
-_ARMED = frozenset({"ACTIVE MILITARY", "LAW ENFORCEMENT"})
+_BY = 2  # words
+_WEEKDAYS = frozenset(["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"])
+
+_Slots = dict[int, tuple[Filler, ...]]
 
 
-def templates(
-    message: str, published: Published, events: Iterable[Sequence[Claim]], knowledge: Knowledge
-) -> list[Template]:
-    """The templates of one report, numbered from 1; `events` are its claims, those of one event together.
+def templates(told: Told, knowledge: Knowledge, kinds: Kinds) -> list[Template]:
+    """The templates of one report, numbered from 1.
 
     A report without any has one empty template, as the format asks for.
     """
-    found = [fillers for claims in events if (fillers := _fillers(list(_told(claims)), published, knowledge))]
-    numbered = [Template(message, number, fillers) for number, fillers in enumerate(found, start=1)]
+    message = told.report.message
+    found = [slots for one in incidents(told, knowledge) if (slots := _slots(one, told, knowledge, kinds))]
+    numbered = [Template(message, number, slots) for number, slots in enumerate(found, start=1)]
     return numbered or [Template(message, None, {})]
 
 
-def _told(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The claims that tell an incident in the report's own voice or in a quotation."""
-    return (c for c in claims if c.voice != "comment" and c.type in _TYPES and c.realis in _STAGES)
-
-
-def _fillers(claims: Sequence[Claim], published: Published, knowledge: Knowledge) -> dict[int, tuple[Filler, ...]]:
+def _slots(incident: Incident, told: Told, knowledge: Knowledge, kinds: Kinds) -> _Slots:
     """The slots of one incident that are not empty; none at all where it is not relevant."""
-    if not claims:
+    claims, type_, published = incident.claims, incident.type, told.document.published
+    found = targets.targets(incident, told)
+    if not _relevant(found):
         return {}
-    type_ = _type(claims)
     slots = {
-        DATE: _one(_date([claim.when for claim in claims], published)),
-        LOCATION: _one(_location([place for claim in claims for place in claim.places], knowledge)),
+        DATE: _one(_date(claims, published)),
+        LOCATION: _one(location(claims, told, knowledge, kinds)),
         TYPE: _one(type_),
         STAGE: _one(_stage(claims)),
-        **_perpetrators(claims),
-        **targets.fillers(claims, kidnapping=type_ == "KIDNAPPING"),
+        **(_instruments(claims) if type_ not in ("ARSON", "KIDNAPPING") else {}),
+        **perpetrators.fillers(incident, told, knowledge),
+        **targets.fillers(incident, found),
     }
-    return {slot: found for slot, found in slots.items() if found} if _relevant(type_, slots) else {}
+    if slots[LOCATION] and not in_question(slots[LOCATION][0].values[0]):
+        return {}
+    return {slot: filled for slot, filled in slots.items() if filled}
 
 
 def _one(value: str | None) -> tuple[Filler, ...]:
     return (Filler((value,)),) if value else ()
 
 
-def _relevant(type_: str, slots: Mapping[int, tuple[Filler, ...]]) -> bool:
-    """Whether the incident has a target that is not armed, or is of a kind that says what it was."""
-    kinds = {filler.values[0] for filler in slots.get(HUMAN_TYPE, ())}
-    if slots.get(PHYSICAL) or kinds - _ARMED:
-        return True
-    return not kinds and type_ != "ATTACK"
-
-
-def _type(claims: Sequence[Claim]) -> str:
-    """The type that a claim's own word says, else that of its kind; anything before the general ATTACK."""
-    said = [item("incident", claim.trigger.text) or _TYPES[claim.type] for claim in claims]
-    return next((type_ for type_ in said if type_ != "ATTACK"), "ATTACK")
+def _relevant(found: Sequence[targets.Target]) -> bool:
+    """Whether the incident has a target that belongs to no armed force and that the report tells from others (1.0)."""
+    return any(not targets.is_military(one) and not targets.is_vague(one) for one in found)
 
 
 def _stage(claims: Sequence[Claim]) -> str:
-    stages = {"THREATENED" if claim.type == "threat" else _STAGES[claim.realis] for claim in claims}
+    stages = {"THREATENED" if claim.type == "threat" else STAGES[claim.realis] for claim in claims}
     return next(stage for stage in _STAGE_ORDER if stage in stages)
 
 
-def _date(days: Sequence[When], published: Published) -> str | None:
-    """The first stated day or days; else all days up to the day of the report, which is the task's default."""
-    for when in days:
-        if when.basis in ("stated", "anchored") and when.end:
-            if when.start is None:
-                return f"- {_day(when.end)}"
-            return _day(when.end) if when.start == when.end else f"{_day(when.start)} - {_day(when.end)}"
+def _date(claims: Sequence[Claim], published: Published) -> str | None:
+    """The first stated day or days; where there is none, or a weekday alone (7.3), all days up to the report's."""
+    own = [claim for claim in claims if "when:passage" not in claim.rules]
+    lent = [claim for claim in claims if "when:passage" in claim.rules]
+    for claim in (*own, *lent):
+        when = claim.when
+        if _of_saying(claim) and published.end == when.end:
+            continue
+        if when.basis not in ("stated", "anchored") or not when.end:
+            continue
+        if when.text and _WEEKDAYS & set(capitals(when.text).split()) and published.end:
+            return f"- {_day(published.end)}"
+        if when.start is None:
+            return f"- {_day(when.end)}"
+        return _day(when.end) if when.start == when.end else f"{_day(when.start)} - {_day(when.end)}"
     return f"- {_day(published.end)}" if published.end else None
+
+
+def _of_saying(claim: Claim) -> bool:
+    """Whether the words for the day stand right by a verb of saying: it was said on that day."""
+    start, end = claim.when.span_start, claim.when.span_end
+    if start is None or end is None or not claim.sentence.start <= start < claim.sentence.end:
+        return False
+    offset = claim.sentence.start
+    sentence = words(claim.sentence.text, 0, len(claim.sentence.text))
+    first, last = first_at(sentence, start - offset), first_at(sentence, end - offset - 1)
+    cues = (cue for cue in grammar("en").cues.find(sentence) if cue.payload.kind == "verb")
+    return any(-_BY <= cue.first - last <= _BY or -_BY <= first - cue.last <= _BY for cue in cues)
 
 
 def _day(day: date) -> str:
     return f"{day.day:02} {_MONTHS[day.month - 1]} {day.year % 100:02}"
 
 
-def _location(places: Sequence[Where], knowledge: Knowledge) -> str | None:
-    """A country and the narrowest place in it that has a kind, as `COUNTRY: NAME (CITY)`; the country alone else."""
-    known = [(place.id, place) for place in places if place.id and place.precision != "unresolved"]
-    order = [*_PLACES, "exact", "country"]
-    for place_id, place in sorted(known, key=lambda pair: order.index(pair[1].precision)):
-        country = knowledge.country(place_id)
-        if country is None:
-            continue
-        name = capitals(knowledge.places[country].name)
-        kind = _PLACES.get(place.precision)
-        return f"{name}: {capitals(place.name)} ({kind})" if kind else name
-    return None
-
-
-def _perpetrators(claims: Sequence[Claim]) -> dict[int, tuple[Filler, ...]]:
-    """Persons, organizations and how surely each of these did it, and the category of the incident."""
-    acting: dict[str, tuple[Party, Claim]] = {}
+def _instruments(claims: Sequence[Claim]) -> _Slots:
+    """What the sentences name that one strikes with, and its kind."""
+    found: dict[str, str] = {}
     for claim in claims:
-        for party in claim.actors:
-            acting.setdefault(capitals(party.text), (party, claim))
-    persons = [name for name in acting if item("perpetrator", name) == "individual"]
-    bodies = [name for name in acting if name not in persons]
-    state = any(targets.is_state(name) for name in acting)
-    category = "STATE-SPONSORED VIOLENCE" if state else "TERRORIST ACT"
+        found.update(items("instrument", claim.sentence.text))
     return {
-        CATEGORY: _one(category if acting else None),
-        INDIVIDUAL: tuple(Filler((name,)) for name in persons),
-        ORGANIZATION: tuple(Filler((name,)) for name in bodies),
-        CONFIDENCE: tuple(Filler((_confidence(*acting[name]),), (name,)) for name in bodies),
+        INSTRUMENT: tuple(Filler((word,)) for word in found),
+        INSTRUMENT_TYPE: tuple(Filler((kind,), (word,)) for word, kind in found.items()),
     }
-
-
-def _confidence(party: Party, claim: Claim) -> str:
-    """By the task's decision tree: the perpetrator's own word, then a doubt or an accusation and whose it is."""
-    speakers = claim.attribution
-    if any((one.id or one.name) == (party.id or party.name) and one.stance != "denies" for one in speakers):
-        return "CLAIMED OR ADMITTED"
-    accusers = [one for one in speakers if one.stance == "accuses"]
-    if any(item("speaker", one.name) for one in accusers):
-        return "SUSPECTED OR ACCUSED BY AUTHORITIES"
-    if accusers or "hearsay" in claim.flags or any(one.stance == "hopes" for one in speakers):
-        return "SUSPECTED OR ACCUSED"
-    return "REPORTED AS FACT"
