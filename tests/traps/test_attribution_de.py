@@ -29,6 +29,8 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
     ("„Wir haben Chan Tuman erobert“, sagte der Kommandeur Omar Nasser.", "capture",
      {"names": ["Omar Nasser"], "voice": "quote"}),
     ("Die Rebellen haben nach eigenen Angaben Aleppo erobert.", "capture", {"speakers": [(REBELS, "claims")]}),
+    ("Aktivisten sprachen von zwölf Toten bei einem Luftangriff auf Idlib.", "airstrike",
+     {"speakers": [("activists", "reports")]}),
     # chains, outermost first
     ("Wie die Agentur Sana unter Berufung auf Militärkreise berichtet, hat die Armee Chan Tuman erobert.", "capture",
      {"speakers": [(SANA, "reports"), ("military-sources", "reports")]}),

@@ -28,6 +28,8 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
     ("Activists believe that the army shelled Aleppo.", "shelling",
      {"realis": "happened", "speakers": [("activists", "reports")]}),
     ("State media: rebels shell Aleppo", "shelling", {"speakers": [("syrian-state-media", "reports")]}),
+    ("Warplanes struck Idlib, the Observatory said, adding that rebels had shelled Aleppo.", "shelling",
+     {"actors": [REBELS], "speakers": [(SOHR, "reports")]}),
     # chains, outermost first
     ("Rebels in Idlib told Reuters that the army had captured Khan Tuman.", "capture",
      {"speakers": [(REUTERS, "reports"), (REBELS, "reports")]}),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dragoman.analysis.sentence import Analysis, Node
 
 _VERB_WORDS = frozenset({"aux", "cop"})
-_PARTICIPLES = frozenset({"Part", "Ger", "Inf"})
+_PARTICIPLES = frozenset({"Part", "Ger", "Inf", "Conv"})
 _PERSONS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM", "VERB"})
 _AS = "as"  # "quoted X as saying"
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
@@ -166,7 +166,7 @@ def told_by_doer(tree: Analysis, verb: int, *, drops: bool) -> int | None:
         node = tree.nodes[verb]
     if node.universal not in ("ccomp", "xcomp", "advcl") or _sits(tree, verb) or is_passive(tree, verb):
         return None
-    if any(tree.nodes[i].features.get("VerbForm") in ("Inf", "Ger") for i in (verb, *children(tree, verb, "aux"))):
+    if any(tree.nodes[i].features.get("VerbForm") in ("Inf", "Ger", "Conv") for i in (verb, *children(tree, verb, "aux"))):
         return None if child(tree, node.head, "obj", "iobj") is not None else node.head
     same = _number(tree, verb) == _number(tree, node.head)
     return node.head if drops and node.universal == "ccomp" and same else None

@@ -40,7 +40,7 @@ def by_tree(
         who = _named(text, sentence, tree, one, candidates)
         if who is None:
             continue
-        told = indexes(sentence, tree, one.content)
+        told = indexes(sentence, tree, _with_setting(tree, one))
         own = indexes(sentence, tree, one.cue) | indexes(sentence, tree, one.source)
         own |= frozenset(range(who.first, who.last + 1))
         stance = cue.payload.stance if cue and one.manner != "denies" else STANCES.get(one.manner, "reports")
@@ -56,6 +56,15 @@ def by_tree(
             outlet = Speaker(h.id, h.name, h.text, h.start, h.end, words, stance)
             yield replace(spoke, speaker=outlet, outer=True)
         yield spoke
+
+
+def _with_setting(tree: Analysis, one: Telling) -> Iterable[int]:
+    """What is told with what the tree hung beside it: "spoke of ten dead in a raid on ..." tells of the raid too."""
+    if one.kind != "verb" or one.clause:
+        return one.content
+    beside = (c for c in tree.children[one.word] if tree.nodes[c].universal == "obl" and c > max(one.content))
+    own = one.cue | one.source
+    return one.content | {index for other in beside for index in tree.below(other) if index not in own}
 
 
 def silent_on(tree: Analysis, one: Telling, grammar: Grammar) -> bool:

@@ -77,6 +77,8 @@ def _around(tree: Analysis, verb: int, said: Said, speech: Speech) -> set[int]:
     if node.universal == "advcl" and mark(tree, verb) in speech.as_marks:
         return set(tree.below(node.head)) - own
     relative = node.relation == "acl:relcl" and not _is_pronominal(tree, verb, speech)
+    if relative and (said.manner == "denies" or tree.lemma(node.head) in speech.nouns):
+        return set()  # "a claim the rebels denied"
     if node.universal not in ("parataxis",) and not relative and not (node.universal == "conj" and _ends(tree, own)):
         return set()
     inverted = min(i for i in own if tree.nodes[i].text[0].isalnum()) == verb
