@@ -166,7 +166,9 @@ def told_by_doer(tree: Analysis, verb: int, *, drops: bool) -> int | None:
         node = tree.nodes[verb]
     if node.universal not in ("ccomp", "xcomp", "advcl") or _sits(tree, verb) or is_passive(tree, verb):
         return None
-    if any(tree.nodes[i].features.get("VerbForm") in ("Inf", "Ger", "Conv") for i in (verb, *children(tree, verb, "aux"))):
+    if any(
+        tree.nodes[i].features.get("VerbForm") in ("Inf", "Ger", "Conv") for i in (verb, *children(tree, verb, "aux"))
+    ):
         return None if child(tree, node.head, "obj", "iobj") is not None else node.head
     same = _number(tree, verb) == _number(tree, node.head)
     return node.head if drops and node.universal == "ccomp" and same else None

@@ -121,7 +121,7 @@ class _Listener:
             return
         names, resolver = self._named
         inside = [name for name in names if sentence.start <= name.start and name.end <= sentence.end]
-        named = mentions(text, found, inside, resolver, grammar_, {}, None)
+        named = mentions(text, found, inside, resolver, grammar_, {}, None, None)
         before = self._last.speaker if self._last else None
         told = sayings(text, found, named, list(self._triggers(found, named)), grammar_, before)
         if not told:
