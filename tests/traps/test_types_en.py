@@ -40,7 +40,7 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
     ("Air defences shot down two drones over Khan Tuman.", "attack_repelled", {"places": [T]}),
     # ground
     ("The rebels lost ground to the army in Khan Tuman.", "capture", {"actors": [FORCES], "targets": [REBELS]}),
-    ("The army pushed the rebels back from Khan Tuman.", "withdrawal", {"actors": [REBELS], "targets": [FORCES]}),
+    ("The army pushed the rebels back from Khan Tuman.", "withdrawal", {"actors": [REBELS], "targets": []}),
     ("The army set up a checkpoint in Khan Tuman.", "deployment", {"actors": [FORCES], "places": [T]}),
     # a protest and what it becomes
     ("Residents marched from the mosque in Aleppo.", "protest", {}),

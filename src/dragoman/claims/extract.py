@@ -54,6 +54,7 @@ class Passage:
     actor: Party | None = None
     group: Party | None = None
     place: Where | None = None
+    place_sentence: int = -9
     town: Where | None = None
     when: When | None = None
     when_sentence: int = 0
@@ -156,7 +157,7 @@ class _Reader:
         kept = once(by_the_same(accused(standing), self._grammar))
         for draft in kept:
             yield claim(self._document, draft, self._knowledge)
-        _remember(passage, reading, kept)
+        _remember(passage, reading, self._outside(reading), kept)
 
     def _read(self, piece: Piece, tree: Analysis | None, passage: Passage) -> Reading:
         text, grammar_, found = self._document.text, self._grammar, piece.words
@@ -216,7 +217,7 @@ class _Reader:
     def _speakers(self, reading: Reading, trigger: Found[Frame], passage: Passage) -> tuple[tuple[Speaker, ...], str]:
         """The chain of speakers of a trigger and its voice."""
         quoted = self._quotes.around(reading.words[trigger.first].start)
-        chain = covering(reading.sayings, trigger.own[-1])
+        chain = covering(_telling_of(reading, trigger), trigger.own[-1])
         voice = "comment" if reading.sentence.role == "comment" else "quote" if quoted else "report"
         if chain or passage.speaker is None:
             return chain, voice
@@ -225,6 +226,10 @@ class _Reader:
             return (carried(passage.speaker, self._document.text[quoted[0]]),), voice
         mood = self._mood(reading) if near else None
         return ((carried(passage.speaker, mood),) if mood else ()), voice
+
+    def _outside(self, reading: Reading) -> list[Saying]:
+        """The sayings in the report's own words: who speaks within a quotation is spoken of."""
+        return [saying for saying in reading.sayings if not self._quotes.around(reading.words[saying.cue].start)]
 
     def _mood(self, reading: Reading) -> str | None:
         """The verb that shows reported speech without a cue: that of the main clause where there is a tree."""
@@ -238,7 +243,7 @@ class _Reader:
         published = self._document.published
         triggers = reading.scene.triggers
         found = stated(reading.words, trigger, triggers, reading.expressions, self._grammar.breaks)
-        if found is None and passage.when is not None:
+        if found is None and passage.when is not None and trigger.payload.type not in _IN_WORDS:
             found = day_carried(passage.when, reading.index - passage.when_sentence, published)
         return found or by_publication(published)
 
@@ -258,7 +263,7 @@ class _Reader:
                 draft = replace(draft, actors=(Party(actor.id, actor.name, word.text, word.start, word.end),))
                 rules.append("actor.pronoun")
                 flags.extend([] if meant.sure else ["ambiguous_actor"])
-        if not draft.places and passage.place is not None and draft.trigger.payload.type not in _OF_GROUND:
+        if not draft.places and _goes_on_there(draft, reading, passage) and passage.place is not None:
             draft = replace(draft, places=(passage.place,))
             rules.append("place.passage")
             flags.append("ambiguous_place")
@@ -271,6 +276,13 @@ class _Reader:
 
 def _triggers(sentence: Sequence[Word], grammar_: Grammar) -> list[Found[Frame]]:
     return grammar_.frames.find(sentence, rejoined(sentence, grammar_))
+
+
+def _telling_of(reading: Reading, trigger: Found[Frame]) -> Sequence[Saying]:
+    """The sayings that can tell of a trigger: who demands something does so, and does not say that they do."""
+    if trigger.payload.type not in _SPOKEN:
+        return reading.sayings
+    return [saying for saying in reading.sayings if saying.cue not in trigger.own]
 
 
 def _within(items: Sequence[object], start: int, end: int) -> list:  # type: ignore[type-arg]
@@ -334,14 +346,27 @@ def _stands(draft: Draft, scene: Scene) -> bool:
 _HARMS = frozenset({"killing", "injury", "abduction", "destruction"})
 
 
+# What is done in words: where it is done is seldom where what it is about happens.
+_SPOKEN = frozenset({"demand", "statement", "threat", "accusation", "denial"})
+_IN_WORDS = _SPOKEN | {"rejection", "talks", "agreement", "support", "sanction"}
+_LENDS = 2  # sentences for which a place goes on
+
+
+def _goes_on_there(draft: Draft, reading: Reading, passage: Passage) -> bool:
+    """Whether a happening without a place is where the sentences right before it were."""
+    type_ = draft.trigger.payload.type
+    near = reading.index - passage.place_sentence <= _LENDS
+    return near and type_ not in _OF_GROUND and type_ not in _IN_WORDS
+
+
 # Happenings about ground: whose place is not named is not known, because the place is all that they tell.
 _OF_GROUND = frozenset({"capture", "control", "withdrawal", "siege", "siege_broken", "route_cut", "route_opened"})
 
 
-def _remember(passage: Passage, reading: Reading, kept: Sequence[Draft]) -> None:
-    """What the next sentence may take over."""
-    if reading.sayings:
-        passage.speaker = reading.sayings[-1].speaker
+def _remember(passage: Passage, reading: Reading, outside: Sequence[Saying], kept: Sequence[Draft]) -> None:
+    """What the next sentence may take over; `outside` are the sayings that no quotation holds."""
+    if outside:
+        passage.speaker = outside[-1].speaker
         passage.speaker_sentence = reading.index
     for draft in kept:
         if draft.actors and "actor.pronoun" not in draft.rules:
@@ -350,7 +375,9 @@ def _remember(passage: Passage, reading: Reading, kept: Sequence[Draft]) -> None
             passage.when, passage.when_sentence = draft.dated.when, reading.index
     passage.group = next((m.party for m in reversed(reading.named) if m.group), passage.group)
     own = [m.where for m in reading.named if m.where and not m.party and not m.reference]
-    passage.place = next((w for w in own if w.precision not in ("country", "unresolved")), passage.place)
+    named = next((w for w in own if w.precision not in ("country", "unresolved")), None)
+    if named is not None:
+        passage.place, passage.place_sentence = named, reading.index
     passage.town = next((w for w in own if w.precision == "town"), passage.town)
 
 

@@ -62,7 +62,7 @@ def mentions(
     known = [_known(text, sentence, name, resolver, grammar) for name in names]
     known = _compounded(sentence, [m for m in known if m.party or m.where], grammar)
     taken = {index for mention in known for index in range(mention.first, mention.last + 1)}
-    unknown = list(_unknown_places(text, sentence, taken, grammar, lent.get("town")))
+    unknown = list(_unknown_places(text, sentence, taken, grammar, lent.get("town"), tree))
     taken |= {index for mention in unknown for index in range(mention.first, mention.last + 1)}
     unknown += _read_places(text, sentence, taken, tree, grammar, lent.get("town")) if tree else ()
     taken |= {index for mention in unknown for index in range(mention.first, mention.last + 1)}
@@ -240,17 +240,31 @@ def _typed(mention: Mention, sentence: Sequence[Word], resolver: Resolver, gramm
 
 
 def _unknown_places(
-    text: str, sentence: Sequence[Word], taken: set[int], grammar: Grammar, town: Where | None
+    text: str,
+    sentence: Sequence[Word],
+    taken: set[int],
+    grammar: Grammar,
+    town: Where | None,
+    tree: Analysis | None,
 ) -> Iterator[Mention]:
-    """Capitalised words that no pack knows, in a frame that only places stand in ("the village of …", "… district")."""
+    """Capitalised words that no pack knows, in a frame that only places stand in ("the village of …", "… district").
+
+    Where there is a tree they have to be nouns: no "Syrian city", no "Kurdish-majority town".
+    """
     for first, last in _capital_runs(sentence, taken, grammar):
         after = sentence[last + 1].key if last + 1 < len(sentence) else ""
         framed = grammar.place_head(after) or (first and _after_place_head(sentence, first, grammar))
-        if framed and last - first < 4:
+        if framed and last - first < 4 and (tree is None or _is_name(tree, sentence[last])):
             start, end = sentence[first].start, sentence[last].end
             name = text[start:end]
             where = Where(None, name, name, start, end, None, None, "unresolved", town.id if town else None)
             yield Mention(first, last, None, where, located=True)
+
+
+def _is_name(tree: Analysis, word: Word) -> bool:
+    """Whether the last word of a run of capitals is a name and not what qualifies the next noun."""
+    nodes = [node for node in tree.nodes if node.start < word.end and word.start < node.end]
+    return bool(nodes) and all(node.upos not in ("ADJ", "VERB", "AUX", "ADV") for node in nodes)
 
 
 def _read_places(

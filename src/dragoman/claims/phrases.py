@@ -17,6 +17,7 @@ _SAME = frozenset({"amod", "compound", "appos", "flat", "nummod", "det"})
 # How a word hangs inside a longer phrase: whoever it names may be meant by the whole of it.
 _INSIDE = frozenset({*_SAME, "nmod", "conj"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis"})
+_CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis"})
 _FILLING = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "root"})
 
 
@@ -105,6 +106,17 @@ def within_reach(tree: Analysis, scene: Scene, node: int, mention: Mention) -> b
         if phrase == node:
             return True
     return tree.nodes[phrase].universal in _FILLING and tree.nodes[phrase].head in _clause(tree, node)
+
+
+def may_act(tree: Analysis, scene: Scene, node: int, mention: Mention) -> bool:
+    """Whether a mention in reach of a verb can be who does it: nobody whom its object or a clause below it tells of."""
+    path = [top(tree, scene, mention)]
+    while path[-1] != node and tree.nodes[path[-1]].head >= 0:
+        path.append(tree.nodes[path[-1]].head)
+    if path[-1] != node:
+        return True
+    relations = [tree.nodes[word].universal for word in path[1:-1]]
+    return not any(relation in _CLAUSES or relation == "obj" for relation in relations)
 
 
 def _clause(tree: Analysis, node: int) -> Iterator[int]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
 from dragoman.claims.nouns import VIOLENT, noun_seats
-from dragoman.claims.phrases import Seat, clause_below, holds, nodes_of, within_reach
+from dragoman.claims.phrases import Seat, clause_below, holds, may_act, nodes_of, within_reach
 from dragoman.claims.placing import places_of
 from dragoman.claims.reach import Pair, is_passive, of_noun, of_verb
 from dragoman.claims.scene import Scene, apart, with_coordinated
@@ -81,14 +81,17 @@ def _told(scene: Scene, told: Seats, reached: Pair, *, verb: bool) -> Pair:
         reached = replace(reached, doer=reached.undergoer, undergoer=reached.doer, swapped=False)
     doer, undergoer, pronoun = reached.doer, reached.undergoer, reached.pronoun
     if told.doer is not None:
-        doer, pronoun = _sitting(scene, told.doer, told.doer.node, doer), _pronoun_in(scene, told.doer)
+        acting = _acting_below(scene, told.doer.node, doer)
+        doer, pronoun = _sitting(scene, told.doer, told.doer.node, acting), _pronoun_in(scene, told.doer)
     elif verb:
-        doer = _allowed(scene, told, doer)
+        doer = _acting_below(scene, told.node, _allowed(scene, told, doer))
     else:
         doer, pronoun = _below(scene, told.node, doer), None
     if told.undergoer is not None and not _counted(scene, told.undergoer):
         suffering = undergoer if _in_clause(scene, told, undergoer) else None
         undergoer = _sitting(scene, told.undergoer, told.node, suffering)
+    elif told.undergoer is not None:
+        undergoer = _below(scene, told.undergoer.node, undergoer)  # "seven others": nobody of another clause
     else:
         undergoer = None if undergoer is None or undergoer.adjective else _allowed(scene, told, undergoer)
     if undergoer is doer:
@@ -110,6 +113,13 @@ def _in_clause(scene: Scene, told: Seats, reached: Mention | None) -> bool:
         return False
     inside = set(clause_below(scene.tree, told.node))
     return any(node in inside for node in nodes_of(scene.tree, scene, reached))
+
+
+def _acting_below(scene: Scene, node: int, reached: Mention | None) -> Mention | None:
+    """Who is in reach, unless the object or a clause below a word tells of them."""
+    if reached is None or scene.tree is None:
+        return None
+    return reached if may_act(scene.tree, scene, node, reached) else None
 
 
 def _below(scene: Scene, node: int, reached: Mention | None) -> Mention | None:
@@ -156,7 +166,8 @@ def _marks(told: Seats, reached: Pair) -> tuple[str, ...]:
 def _filled(scene: Scene, trigger: Found[Frame], people: Sequence[Mention], pair: Pair) -> Roles:
     """The two seats with those coordinated to whoever sits there."""
     doer, undergoer, swapped = pair.doer, pair.undergoer, pair.swapped
-    if doer and doer.harmless and not swapped and trigger.payload.type in VIOLENT:  # "attacks on civilians in …"
+    befalls = trigger.payload.type in VIOLENT or trigger.payload.type == "evacuation"
+    if doer and doer.harmless and not swapped and befalls:  # "attacks on civilians in …"
         doer, undergoer = None, undergoer or doer
     actors = _each_once(with_coordinated(scene, doer, people, trigger))
     targets = _each_once(with_coordinated(scene, undergoer, people, trigger), actors)
@@ -164,8 +175,10 @@ def _filled(scene: Scene, trigger: Found[Frame], people: Sequence[Mention], pair
         actors, targets = targets, actors
     if swapped and not targets and trigger.payload.type in VIOLENT and all(m.harmless for m in actors):
         actors, targets = (), actors
-    if trigger.payload.object == "none":
-        targets = ()
+    if trigger.payload.object == "none" or (swapped and trigger.payload.type == "withdrawal"):
+        targets = ()  # who drives others out does not withdraw, and nobody withdraws to them
+    if trigger.payload.type in VIOLENT:
+        targets = tuple(m for m in targets if m.where is None and not m.adjective)  # "Syria's largest city"
     rule = pair.rule + (".inverse" if swapped else "")
     return Roles(actors, targets, (), (rule,), pair.pronoun if not swapped else None)
 

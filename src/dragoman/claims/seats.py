@@ -224,9 +224,11 @@ def _is_measured(tree: Analysis, scene: Scene, noun: int) -> bool:
 
 
 def _other(tree: Analysis, scene: Scene, verb: int, people: Sequence[Mention]) -> int | None:
-    """A person in a verb's object."""
+    """A person in a verb's object or dative: "urged rebels to leave", "es gelang den Rebellen, … einzunehmen"."""
     named = _named(tree, scene, people)
-    return next((child for child in children(tree, verb, "obj") if child in named), None)
+    objects = [child for relation in ("obj", "iobj", "obl") for child in children(tree, verb, relation)]
+    bare = (child for child in objects if tree.nodes[child].relation != "obl" and not cases(tree, child))
+    return next((child for child in bare if child in named), None)
 
 
 def _asked(tree: Analysis, scene: Scene, verb: int, people: Sequence[Mention]) -> int | None:

@@ -117,9 +117,9 @@ def _named(
         return None
     inner = [head, *(c for c in tree.children[head] if tree.nodes[c].universal in ("amod", "compound", "flat"))]
     first, last = min(_run(inner, head)), max(_run(inner, head))
-    start, end = tree.nodes[first].start, tree.nodes[last].end
-    party = Party(None, text[start:end], text[start:end], start, end)
-    return Candidate(first_at(sentence, start), first_at(sentence, end - 1), party)
+    first, last = first_at(sentence, tree.nodes[first].start), first_at(sentence, tree.nodes[last].end - 1)
+    start, end = sentence[first].start, sentence[last].end  # whole words: "al-Faris", of which the tree has three
+    return Candidate(first, last, Party(None, text[start:end], text[start:end], start, end))
 
 
 def _is_proper(tree: Analysis, node: int) -> bool:

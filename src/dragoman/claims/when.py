@@ -13,7 +13,7 @@ from dragoman.model import NO_DAY, DayBasis, Published, When
 
 _COMMA = 2
 _FRESH = 7  # days before publication that a report tells as its news
-_GOES_ON = 6  # sentences for which such a day goes on
+_GOES_ON = 2  # sentences for which such a day goes on
 _EXACT = frozenset({"hour", "part_of_day", "day"})
 
 

@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.console import Console
 
-TASKS = ("attribution", "dates", "fakes", "happenings", "muc4", "muc4parts", "tolls", "trees", "types", "wanted")
+TASKS = (
+    "attribution",
+    "dates",
+    "fakes",
+    "happenings",
+    "judged",
+    "muc4",
+    "muc4parts",
+    "tolls",
+    "trees",
+    "types",
+    "wanted",
+)
 
 
 def tasks() -> Mapping[str, Callable[[Path, Console], int]]:
