@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 import tomllib
+from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +29,12 @@ def main() -> int:
     if not data.is_dir():
         console.print(f"SKIPPED: no gold at {data}, so no floor was checked")
         return 0
-    failures = [line for task, floors in _floors().items() for line in _below(task, floors, data, console)]
+    floors = _floors()
+    failures = []
+    with ProcessPoolExecutor(min(len(floors), os.cpu_count() or 1)) as pool:
+        for task, (scores, shown) in zip(floors, pool.map(_measured, floors, repeat(data)), strict=True):
+            sys.stdout.write(shown)
+            failures += _below(task, floors[task], scores)
     for line in failures:
         console.print(f"BELOW ITS FLOOR: {line}")
     return 1 if failures else 0
@@ -34,8 +44,13 @@ def _floors() -> dict[str, dict[str, Any]]:
     return tomllib.loads(FLOORS.read_text("utf-8"))
 
 
-def _below(task: str, floors: dict[str, Any], data: Path, console: Console) -> list[str]:
-    scores = measure(task, data, console)
+def _measured(task: str, data: Path) -> tuple[dict[str, float], str]:
+    """The scores of one evaluation and what it printed; each runs in a process of its own."""
+    shown = io.StringIO()
+    return measure(task, data, Console(file=shown, width=120)), shown.getvalue()
+
+
+def _below(task: str, floors: dict[str, Any], scores: Mapping[str, float]) -> list[str]:
     most: dict[str, float] = floors.pop("most", {})
     low = [
         f"{task}.{name} is {scores[name]:.3f}, floor {floor}" for name, floor in floors.items() if scores[name] < floor
