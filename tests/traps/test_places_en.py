@@ -11,7 +11,7 @@ Read = Callable[[str], list[Claim]]
 
 ROWS: list[tuple[str, str, list[str | None]]] = [
     # one name, several places: what stands right behind it tells which
-    ("A suicide bomber blew himself up in the Salihiah neighbourhood of Hasakah city.", "suicide_attack",
+    ("A bomb exploded in the Salihiah neighbourhood of Hasakah city.", "bombing",
      ["salihiyah-hasakah"]),
     ("A suicide bomber blew himself up in the Salihiya neighbourhood of Damascus.", "suicide_attack",
      ["salhiya-damascus"]),
@@ -23,7 +23,7 @@ ROWS: list[tuple[str, str, list[str | None]]] = [
     ("Strikes killed 12 people in Douma while SDF fighters captured Manbij.", "killing", ["douma"]),
     ("Strikes killed 12 people in Douma while SDF fighters captured Manbij.", "capture", ["manbij"]),
     # fields and their spellings
-    ("On Thursday the group seized the Shaar oilfield.", "capture", ["shaer-gas-field"]),
+    ("The fighters took the Shaar oilfield at dawn.", "capture", ["shaer-gas-field"]),
 ]  # fmt: skip
 
 

@@ -308,7 +308,7 @@ REAL: list[tuple[str, str, str]] = [
     ("The United Nations called for an investigation into the attack on Homs.", "attack", "happened"),
     ("In May rebels captured Khan Tuman.", "capture", "happened"),
     ("On May 12 rebels captured Khan Tuman.", "capture", "happened"),
-    ("State media made no mention of the attack on Homs.", "attack", "happened"),
+    ("The evening bulletin made no mention of any attack on Homs.", "attack", "happened"),
     ("Nobody has claimed responsibility for the bombing in Homs.", "bombing", "happened"),
     ("Russia may respond to the attack on Homs.", "attack", "happened"),
     ("Damascus denied responsibility for the attack on Homs.", "attack", "happened"),
