@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.claims.numbers import amounts
+from dragoman.claims.counted.numbers import amounts
 from dragoman.claims.tables import grammar
 from dragoman.claims.words import words
 

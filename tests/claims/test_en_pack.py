@@ -2,8 +2,8 @@
 
 import pytest
 
+from dragoman.claims.counted.numbers import amounts
 from dragoman.claims.lexicon import elements
-from dragoman.claims.numbers import amounts
 from dragoman.claims.tables import grammar
 from dragoman.claims.words import words
 

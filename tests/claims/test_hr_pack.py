@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman.claims.counted.numbers import amounts
 from dragoman.claims.lexicon import Found
-from dragoman.claims.numbers import amounts
 from dragoman.claims.tables import Frame, grammar
 from dragoman.claims.words import Word, words
 

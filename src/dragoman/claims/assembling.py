@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.claims.lexicon import Found
-from dragoman.claims.realis import Reality
-from dragoman.claims.roles import Roles
+from dragoman.claims.reality.realis import Reality
+from dragoman.claims.seating.roles import Roles
 from dragoman.claims.tables import Frame, grammar
 from dragoman.claims.when import Dated
 from dragoman.claims.words import Word

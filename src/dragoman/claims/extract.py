@@ -13,25 +13,25 @@ from dataclasses import dataclass, replace
 from dragoman.analysis import Analysis, Reader, tokens
 from dragoman.analysis.casing import in_capitals, recased
 from dragoman.claims.assembling import Draft, claim, quoted_from
-from dragoman.claims.attribution import sayings
-from dragoman.claims.befalling import befalls
-from dragoman.claims.counts import Bound, counts
-from dragoman.claims.deeds import done_by_speaker
-from dragoman.claims.hearing import in_mood
+from dragoman.claims.counted.counts import Bound, counts
+from dragoman.claims.counted.losses import losses, of_periods, summed
 from dragoman.claims.joining import accused, alike, asked, by_nobody, by_the_same, once, searched
 from dragoman.claims.lexicon import Found
-from dragoman.claims.losses import losses, of_periods, summed
 from dragoman.claims.mentions import Mention, mentions
 from dragoman.claims.particles import rejoined, strange
-from dragoman.claims.quotes import Quotes
-from dragoman.claims.realis import reality
+from dragoman.claims.reality.realis import reality
 from dragoman.claims.references import antecedent, of_owner
 from dragoman.claims.resolving import Resolver
-from dragoman.claims.roles import roles
-from dragoman.claims.saying import Saying, carried, covering
 from dragoman.claims.scene import Scene, scene
-from dragoman.claims.speech import speech
+from dragoman.claims.seating.befalling import befalls
+from dragoman.claims.seating.roles import roles
 from dragoman.claims.tables import Frame, Grammar, Shade, grammar
+from dragoman.claims.voices.attribution import sayings
+from dragoman.claims.voices.deeds import done_by_speaker
+from dragoman.claims.voices.hearing import in_mood
+from dragoman.claims.voices.quotes import Quotes
+from dragoman.claims.voices.saying import Saying, carried, covering
+from dragoman.claims.voices.speech import speech
 from dragoman.claims.when import Dated, by_publication, stated
 from dragoman.claims.when import carried as day_carried
 from dragoman.claims.words import Word, first_at, words

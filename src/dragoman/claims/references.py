@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from dragoman.analysis.sentence import Analysis
 from dragoman.claims.mentions import Mention
-from dragoman.claims.phrases import mention_at, top, verbal
 from dragoman.claims.scene import Scene
-from dragoman.claims.seats import subject_of
+from dragoman.claims.seating.phrases import mention_at, top, verbal
+from dragoman.claims.seating.seats import subject_of
 from dragoman.model import Party
 
 

@@ -14,16 +14,16 @@ from functools import cached_property
 from itertools import groupby
 
 from dragoman.analysis import Analysis, Reader, tokens
-from dragoman.claims.attribution import sayings
-from dragoman.claims.hearing import in_mood, tellings
 from dragoman.claims.mentions import Mention, mentions
-from dragoman.claims.quotes import Quotes
 from dragoman.claims.resolving import Resolver
-from dragoman.claims.saying import Saying
-from dragoman.claims.speech import speech
 from dragoman.claims.tables import WordSet, grammar
-from dragoman.claims.tellers import speaks
-from dragoman.claims.telling import Telling
+from dragoman.claims.voices.attribution import sayings
+from dragoman.claims.voices.hearing import in_mood, tellings
+from dragoman.claims.voices.quotes import Quotes
+from dragoman.claims.voices.saying import Saying
+from dragoman.claims.voices.speech import speech
+from dragoman.claims.voices.tellers import speaks
+from dragoman.claims.voices.telling import Telling
 from dragoman.claims.words import Word, words
 from dragoman.evaluation.overlap import Attribution, Spans
 from dragoman.knowledge.knowledge import Knowledge

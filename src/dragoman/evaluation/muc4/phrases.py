@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dragoman.analysis import Analysis
-from dragoman.claims.numbers import amounts
+from dragoman.claims.counted.numbers import amounts
 from dragoman.claims.tables import grammar
 from dragoman.claims.words import words
 from dragoman.evaluation.muc4.setlists import capitals, is_listed, item, words_of

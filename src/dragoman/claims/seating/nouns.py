@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dragoman.analysis.sentence import Analysis
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
-from dragoman.claims.phrases import cases, mention_at, seat_at, verbal
 from dragoman.claims.scene import Scene
-from dragoman.claims.seats import Seats, agent_of, bearer_of, is_led, is_passive, object_of, subject_of, verb_of
+from dragoman.claims.seating.phrases import cases, mention_at, seat_at, verbal
+from dragoman.claims.seating.seats import Seats, agent_of, bearer_of, is_led, is_passive, object_of, subject_of, verb_of
 from dragoman.claims.tables import Frame
 
 # Happenings that whoever stands in the genitive does ("the withdrawal of rebels"), and those that befall them.

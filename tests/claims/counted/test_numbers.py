@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.claims.numbers import amounts
+from dragoman.claims.counted.numbers import amounts
 from dragoman.claims.tables import grammar
 from dragoman.claims.words import words
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dragoman.analysis.sentence import Analysis
 from dragoman.claims.lexicon import Found
-from dragoman.claims.phrases import children
 from dragoman.claims.scene import Scene
-from dragoman.claims.seats import is_passive, object_of, subject_of, verb_of
+from dragoman.claims.seating.phrases import children
+from dragoman.claims.seating.seats import is_passive, object_of, subject_of, verb_of
 from dragoman.claims.tables import Frame
 
 

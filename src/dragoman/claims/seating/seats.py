@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from dragoman.analysis.sentence import Analysis
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
-from dragoman.claims.phrases import Seat, cases, children, is_place, mention_at, nodes_of, seat_at, verbal
 from dragoman.claims.scene import Scene
+from dragoman.claims.seating.phrases import Seat, cases, children, is_place, mention_at, nodes_of, seat_at, verbal
 from dragoman.claims.tables import Frame
 
 _PASSIVE = frozenset({"nsubj:pass", "csubj:pass", "aux:pass", "expl:pass"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.analysis.sentence import Analysis
 from dragoman.claims.lexicon import Found
-from dragoman.claims.scope import Scope
+from dragoman.claims.reality.scope import Scope
 from dragoman.claims.tables import Frame, Grammar
 from dragoman.claims.words import Word
 from dragoman.model import Realis

@@ -7,7 +7,7 @@ from dragoman.analysis import Analysis, Node
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
 from dragoman.claims.scene import Scene, scene
-from dragoman.claims.seats import seats
+from dragoman.claims.seating.seats import seats
 from dragoman.claims.tables import Frame, grammar
 from dragoman.claims.words import words
 from dragoman.model import Party

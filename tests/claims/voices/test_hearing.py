@@ -4,10 +4,10 @@ import pytest
 
 from dragoman import analysis
 from dragoman.analysis import Analysis, tokens
-from dragoman.claims.hearing import in_mood, tellings
-from dragoman.claims.quotes import Quotes
-from dragoman.claims.speech import speech
 from dragoman.claims.tables import grammar
+from dragoman.claims.voices.hearing import in_mood, tellings
+from dragoman.claims.voices.quotes import Quotes
+from dragoman.claims.voices.speech import speech
 from dragoman.model import Segment
 
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
-from dragoman.claims.nouns import VIOLENT, noun_seats
-from dragoman.claims.phrases import Seat, clause_below, holds, may_act, nodes_of, within_reach
-from dragoman.claims.placing import places_of
-from dragoman.claims.reach import Pair, is_passive, of_noun, of_verb
 from dragoman.claims.scene import Scene, apart, with_coordinated
-from dragoman.claims.seats import Seats, meant_by_relative, seats
+from dragoman.claims.seating.nouns import VIOLENT, noun_seats
+from dragoman.claims.seating.phrases import Seat, clause_below, holds, may_act, nodes_of, within_reach
+from dragoman.claims.seating.placing import places_of
+from dragoman.claims.seating.reach import Pair, is_passive, of_noun, of_verb
+from dragoman.claims.seating.seats import Seats, meant_by_relative, seats
 from dragoman.claims.tables import Frame
 from dragoman.claims.words import first_at
 

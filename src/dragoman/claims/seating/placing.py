@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.claims import counting
+from dragoman.claims.counted import counting
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
 from dragoman.claims.scene import Scene, apart, best, nothing, with_coordinated

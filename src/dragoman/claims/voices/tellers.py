@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.analysis.sentence import Analysis
-from dragoman.claims.clauses import cases, child, children, is_passive, mark, phrase, subject
-from dragoman.claims.speech import Speech
-from dragoman.claims.telling import Words
+from dragoman.claims.voices.clauses import cases, child, children, is_passive, mark, phrase, subject
+from dragoman.claims.voices.speech import Speech
+from dragoman.claims.voices.telling import Words
 
 _AS = "as"  # "quoted X as saying"
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.analysis.sentence import Analysis
-from dragoman.claims.clauses import cases, child, children, clause_of, mark, phrase, subject, trimmed, verb_words
-from dragoman.claims.speech import CLAUSE, INFINITIVE, Manner, Said, Speech
-from dragoman.claims.tellers import teller
-from dragoman.claims.telling import Telling, Words
-from dragoman.claims.told import aside, below, first_word, trimmed_content
-from dragoman.claims.verbs import leading
+from dragoman.claims.voices.clauses import cases, child, children, clause_of, mark, phrase, subject, trimmed, verb_words
+from dragoman.claims.voices.speech import CLAUSE, INFINITIVE, Manner, Said, Speech
+from dragoman.claims.voices.tellers import teller
+from dragoman.claims.voices.telling import Telling, Words
+from dragoman.claims.voices.told import aside, below, first_word, trimmed_content
+from dragoman.claims.voices.verbs import leading
 
 _BEFORE_SO = frozenset(",\"“”„«»'`;:-–—)(")
 _OPENERS = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from dragoman.claims.counting import apart
-from dragoman.claims.counts import Bound
+from dragoman.claims.counted.counting import apart
+from dragoman.claims.counted.counts import Bound
 from dragoman.claims.joining import VIOLENT
 from dragoman.claims.lexicon import Found
 from dragoman.claims.scene import Scene

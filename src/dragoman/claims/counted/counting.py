@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from dragoman.analysis.sentence import Analysis
+from dragoman.claims.counted.numbers import Amount
 from dragoman.claims.lexicon import Found
-from dragoman.claims.numbers import Amount
 from dragoman.claims.tables import HARMS, Counted, Grammar
 from dragoman.claims.words import Word
 

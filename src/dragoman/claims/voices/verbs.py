@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dragoman.analysis.sentence import Analysis
-from dragoman.claims.clauses import adverbs, children, phrase, verb_words
-from dragoman.claims.speech import CLAUSE, Said, Speech
-from dragoman.claims.tellers import issued, teller
-from dragoman.claims.telling import Span, Telling, Words
-from dragoman.claims.told import filled, told
+from dragoman.claims.voices.clauses import adverbs, children, phrase, verb_words
+from dragoman.claims.voices.speech import CLAUSE, Said, Speech
+from dragoman.claims.voices.tellers import issued, teller
+from dragoman.claims.voices.telling import Span, Telling, Words
+from dragoman.claims.voices.told import filled, told
 
 _CLAUSES = frozenset({"ccomp", "parataxis", "root", "csubj", "advcl"})
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.analysis.sentence import Analysis
-from dragoman.claims.clauses import child, children
-from dragoman.claims.handing import by_nouns, handed, headed
-from dragoman.claims.speech import Speech
 from dragoman.claims.tables import WordSet
-from dragoman.claims.telling import Span, Telling
-from dragoman.claims.verbs import by_verbs
+from dragoman.claims.voices.clauses import child, children
+from dragoman.claims.voices.handing import by_nouns, handed, headed
+from dragoman.claims.voices.speech import Speech
+from dragoman.claims.voices.telling import Span, Telling
+from dragoman.claims.voices.verbs import by_verbs
 
 
 def tellings(tree: Analysis, speech: Speech, quoted: Sequence[Span] = ()) -> list[Telling]:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from dragoman.analysis.sentence import Analysis
 from dragoman.claims.lexicon import Found
-from dragoman.claims.mood import mood
-from dragoman.claims.scope import Place, Scope, covered, scope
+from dragoman.claims.reality.mood import mood
+from dragoman.claims.reality.scope import Place, Scope, covered, scope
 from dragoman.claims.tables import Frame, Grammar, Shade
 from dragoman.claims.words import Word
 from dragoman.model import Phase, Realis, Speaker

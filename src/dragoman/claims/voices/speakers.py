@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.analysis.sentence import Analysis
-from dragoman.claims.candidates import Candidate
 from dragoman.claims.lexicon import Found
-from dragoman.claims.saying import Saying
-from dragoman.claims.speech import STANCES, speech
 from dragoman.claims.tables import Cue, Grammar
-from dragoman.claims.tellers import hearers, is_undergone, negated, quoter
-from dragoman.claims.telling import Telling
+from dragoman.claims.voices.candidates import Candidate
+from dragoman.claims.voices.saying import Saying
+from dragoman.claims.voices.speech import STANCES, speech
+from dragoman.claims.voices.tellers import hearers, is_undergone, negated, quoter
+from dragoman.claims.voices.telling import Telling
 from dragoman.claims.words import Word, first_at
 from dragoman.model import Party, Speaker
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dragoman.analysis.sentence import Analysis
-from dragoman.claims.clauses import child, children, clause_of, is_passive, mark
-from dragoman.claims.speech import AS, CLAUSE, INFINITIVE, OBJECT, Said, Speech
-from dragoman.claims.tellers import is_reflexive, under
-from dragoman.claims.telling import Span, Words
+from dragoman.claims.voices.clauses import child, children, clause_of, is_passive, mark
+from dragoman.claims.voices.speech import AS, CLAUSE, INFINITIVE, OBJECT, Said, Speech
+from dragoman.claims.voices.tellers import is_reflexive, under
+from dragoman.claims.voices.telling import Span, Words
 
 _SIGNS = frozenset(",\"“”„«»'`;:-–—)(")
 _OF_SAYING = ("obl", "advmod", "nsubj", "iobj", "obj", "mark", "advcl", "cc")

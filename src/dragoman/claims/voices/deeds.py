@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.claims.assembling import Draft
-from dragoman.claims.clauses import told_by_doer
-from dragoman.claims.saying import Saying
 from dragoman.claims.scene import Scene
+from dragoman.claims.voices.clauses import told_by_doer
+from dragoman.claims.voices.saying import Saying
 from dragoman.claims.words import first_at
 from dragoman.model import Party, Speaker
 

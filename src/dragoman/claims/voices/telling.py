@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.claims.speech import Manner
+from dragoman.claims.voices.speech import Manner
 
 Words = frozenset[int]
 Span = tuple[int, int]

@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.analysis.sentence import Analysis
-from dragoman.claims import counting
-from dragoman.claims.counting import Seat, Tree
+from dragoman.claims.counted import counting
+from dragoman.claims.counted.counting import Seat, Tree
+from dragoman.claims.counted.numbers import Amount, amounts
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
-from dragoman.claims.numbers import Amount, amounts
 from dragoman.claims.tables import HARMS, Counted, Grammar
 from dragoman.claims.words import Word
 from dragoman.model import Count

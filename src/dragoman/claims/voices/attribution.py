@@ -12,14 +12,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.analysis.sentence import Analysis
-from dragoman.claims.candidates import Candidate, candidates_of
-from dragoman.claims.hearing import tellings
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
-from dragoman.claims.saying import Saying
-from dragoman.claims.speakers import by_tree, indexes, silent_on
-from dragoman.claims.speech import speech
 from dragoman.claims.tables import Cue, Grammar
+from dragoman.claims.voices.candidates import Candidate, candidates_of
+from dragoman.claims.voices.hearing import tellings
+from dragoman.claims.voices.saying import Saying
+from dragoman.claims.voices.speakers import by_tree, indexes, silent_on
+from dragoman.claims.voices.speech import speech
 from dragoman.claims.words import Word
 from dragoman.model import Party, Speaker
 

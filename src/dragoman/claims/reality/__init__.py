@@ -1,0 +1,1 @@
+"""Did it happen at all: what governs a happening and what its clause says of it."""

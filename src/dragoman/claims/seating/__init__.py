@@ -1,0 +1,1 @@
+"""Who does it, to whom and where: the seats around a verb or a noun."""

@@ -1,0 +1,1 @@
+"""Who says it: words of saying, their speakers and what they answer for."""
