@@ -3,24 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from tests.traps.counted import Counted, injured, killed
 
 from dragoman.model import Claim
 
 LANGUAGE = "de"
 Read = Callable[[str], list[Claim]]
 Facts = Callable[[Claim, dict[str, object]], dict[str, object]]
-Counted = tuple[str, str | None, int, int | None]
 REBELS, ARMY = "syrian-rebels", "syrian-arab-army"
-
-
-def killed(low: int, high: int | None = -1, who: str = "people") -> Counted:
-    """So many killed; without `high`, exactly so many."""
-    return ("killed", who, low, low if high == -1 else high)
-
-
-def injured(low: int, high: int | None = -1, who: str = "people") -> Counted:
-    """So many injured; without `high`, exactly so many."""
-    return ("injured", who, low, low if high == -1 else high)
 
 
 ROWS: list[tuple[str, str, list[Counted]]] = [

@@ -62,6 +62,10 @@ class Analysis:
                 below[node.head].append(index)
         return tuple(map(tuple, below))
 
+    def hanging(self, index: int, *relations: str) -> Iterator[int]:
+        """The words that hang on a word by one of the relations, subtypes included, in order."""
+        return (child for child in self.children[index] if self.nodes[child].universal in relations)
+
     def lemma(self, index: int) -> str:
         """The dictionary form of a word."""
         return lemma(self.nodes[index].text, self.nodes[index].upos, self.language)

@@ -262,7 +262,7 @@ def _beneath(planted: Tree, node: int, verb: int, own: frozenset[int]) -> Fate:
     if any(case in planted.grammar.parts for case in _cases(tree, node, own)):
         return _fate(planted, verb, own) if _nominal(planted, verb) else planted.harms.get(verb, Seat.UNTOLD)
     idiom = planted.harms.get(verb)
-    words = (child for child in tree.children[node] if tree.nodes[child].universal == "case")
+    words = tree.hanging(node, "case")
     return idiom if idiom is not None and any(planted.harms.get(word) is idiom for word in words) else Seat.ELSEWHERE
 
 
@@ -291,7 +291,7 @@ def _tally(planted: Tree, top: int) -> int | None:
     if not reaching and word.upos != "NUM":
         return None
     said = word.head if reaching else top
-    seats = (child for child in tree.children[said] if tree.nodes[child].universal in ("nsubj", "obj"))
+    seats = tree.hanging(said, "nsubj", "obj")
     return next((one for one in seats if _is_group(planted, one) and any(True for _ in _told(planted, one))), None)
 
 
@@ -347,7 +347,7 @@ def _passive(tree: Analysis, verb: int) -> bool:
 def _has_object(planted: Tree, verb: int) -> bool:
     """Whether a verb has an object of its own: none that belongs to its idiom, and no "of them"."""
     tree, idiom = planted.tree, planted.harms.get(verb)
-    objects = (child for child in tree.children[verb] if tree.nodes[child].universal == "obj")
+    objects = tree.hanging(verb, "obj")
     return any(
         tree.nodes[one].upos != "PRON"
         and all(idiom is None or planted.harms.get(word) is not idiom for word in (one, *tree.children[one]))

@@ -48,22 +48,22 @@ def mood(
 
 def _asks(tree: Analysis, top: int) -> bool:
     """Whether a question asks if something happened: its verb opens it. "Who attacked?" takes it for granted."""
-    first = min((top, *_children(tree, top, "aux"), *_children(tree, top, "cop")))
+    first = min((top, *tree.hanging(top, "aux"), *tree.hanging(top, "cop")))
     before = [child for child in tree.children[top] if child < first and tree.nodes[child].upos != "PUNCT"]
     return all(tree.nodes[child].universal in ("advcl", "cc", "obl", "parataxis", "conj") for child in before)
 
 
 def _depends(tree: Analysis, found: Scope, grammar: Grammar) -> bool:
     """Whether what is to come hangs on a condition: "if the army stays, rebels will attack"."""
-    clauses = (child for rung in found.rungs for child in _children(tree, rung.node, "advcl"))
-    marks = (mark for clause in clauses for mark in _children(tree, clause, "mark"))
+    clauses = (child for rung in found.rungs for child in tree.hanging(rung.node, "advcl"))
+    marks = (mark for clause in clauses for mark in tree.hanging(clause, "mark"))
     return any(tree.nodes[mark].text.lower() in grammar.scope.conditions for mark in marks)
 
 
 def _is_purpose(tree: Analysis, verb: int, grammar: Grammar) -> bool:
     """ "To retake", "um … zu erobern", "da zauzmu": an infinitive, or a present tense, that fills out no cue."""
     word = tree.nodes[verb]
-    if not any(tree.nodes[mark].text.lower() in grammar.scope.purpose for mark in _children(tree, verb, "mark")):
+    if not any(tree.nodes[mark].text.lower() in grammar.scope.purpose for mark in tree.hanging(verb, "mark")):
         return False
     above = tree.nodes[word.head]
     key = above.text.lower()
@@ -78,11 +78,11 @@ def _is_purpose(tree: Analysis, verb: int, grammar: Grammar) -> bool:
 
 def _is_to_come(tree: Analysis, verb: int, grammar: Grammar) -> bool:
     """ "When the army captures …": the present tense behind "when" tells what is yet to come, or what is usual."""
-    opening = [child for child in tree.children[verb] if tree.nodes[child].universal in ("mark", "advmod")]
+    opening = list(tree.hanging(verb, "mark", "advmod"))
     if not any(tree.nodes[child].text.lower() in grammar.scope.when for child in opening):
         return False
     told = tree.nodes[verb].features.get("Tense") == "Past"  # also as a participle: "kad su zauzeli"
-    finite = tuple(_children(tree, verb, "aux")) or (verb,)
+    finite = tuple(tree.hanging(verb, "aux")) or (verb,)
     return not told and all(tree.nodes[node].features.get("Tense") == "Pres" for node in finite)
 
 
@@ -90,7 +90,7 @@ def _opens_with_verb(tree: Analysis, verb: int) -> bool:
     """ "Erobert die Armee …, ist": a clause before the main one that its finite verb opens."""
     word = tree.nodes[verb]
     first = min(tree.below(verb))
-    helpers = set(_children(tree, verb, "aux"))
+    helpers = set(tree.hanging(verb, "aux"))
     opens = first == verb or first in helpers
     finite = "Mood" in tree.nodes[first].features
     return word.universal == "advcl" and verb < word.head and opens and finite
@@ -100,9 +100,5 @@ def _goes_on(tree: Analysis, verb: int, grammar: Grammar) -> bool:
     """ "Rebels are shelling", "have been shelling"."""
     if tree.nodes[verb].text.lower() not in grammar.gerunds:
         return False
-    helpers = list(_children(tree, verb, "aux"))
+    helpers = list(tree.hanging(verb, "aux"))
     return any(tree.nodes[node].features.get("Tense") == "Pres" for node in helpers)
-
-
-def _children(tree: Analysis, node: int, relation: str) -> Iterator[int]:
-    return (child for child in tree.children[node] if tree.nodes[child].universal == relation)

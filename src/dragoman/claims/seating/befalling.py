@@ -5,7 +5,6 @@ from __future__ import annotations
 from dragoman.analysis.sentence import Analysis
 from dragoman.claims.lexicon import Found
 from dragoman.claims.scene import Scene
-from dragoman.claims.seating.phrases import children
 from dragoman.claims.seating.seats import is_passive, object_of, subject_of, verb_of
 from dragoman.claims.tables import Frame
 
@@ -39,7 +38,7 @@ def _nouns(tree: Analysis, scene: Scene, trigger: Found[Frame]) -> list[int]:
 
 
 def _below(tree: Analysis, node: int) -> list[int]:
-    return list(children(tree, node, "nmod"))
+    return list(tree.hanging(node, "nmod"))
 
 
 def _is_somebody(tree: Analysis, node: int) -> bool:

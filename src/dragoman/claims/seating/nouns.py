@@ -72,10 +72,10 @@ def _owners(tree: Analysis, scene: Scene, noun: int, people: Sequence[Mention]) 
 def _hanging(tree: Analysis, scene: Scene, noun: int, people: Sequence[Mention]) -> Iterator[int]:
     """The people behind a noun, and those behind the light verb whose object it is ("flew raids … on rebels")."""
     word = tree.nodes[noun]
-    below = [child for child in tree.children[noun] if tree.nodes[child].universal == "nmod"]
+    below = list(tree.hanging(noun, "nmod"))
     below += _of_participle(tree, noun)
     if word.universal == "obj" or word.relation == "nsubj:pass":
-        below += [child for child in tree.children[word.head] if tree.nodes[child].universal == "obl"]
+        below += list(tree.hanging(word.head, "obl"))
     return (child for child in below if (m := mention_at(tree, scene, child, people)) and not m.adjective)
 
 

@@ -35,14 +35,9 @@ def verbal(tree: Analysis, node: int) -> bool:
     return word.upos in _VERBAL or "VerbForm" in word.features or "Voice" in word.features
 
 
-def children(tree: Analysis, node: int, relation: str) -> Iterator[int]:
-    """The words that hang on a word by a relation, subtypes included."""
-    return (child for child in tree.children[node] if tree.nodes[child].universal == relation)
-
-
 def cases(tree: Analysis, node: int) -> tuple[str, ...]:
     """The prepositions of a noun, in lower case."""
-    return tuple(tree.nodes[case].text.lower() for case in children(tree, node, "case"))
+    return tuple(tree.nodes[case].text.lower() for case in tree.hanging(node, "case"))
 
 
 def seat_at(tree: Analysis, scene: Scene, node: int | None, people: Sequence[Mention]) -> Seat | None:
@@ -87,7 +82,7 @@ def clause_below(tree: Analysis, node: int) -> Iterator[int]:
     """A word and what hangs on it within its own clause: none of "…, den die Rebellen halten" or of a joined clause."""
     yield node
     for child in tree.children[node]:
-        joined = tree.nodes[child].universal == "conj" and next(children(tree, child, "nsubj"), None) is not None
+        joined = tree.nodes[child].universal == "conj" and next(tree.hanging(child, "nsubj"), None) is not None
         if not joined and tree.nodes[child].universal not in _CLAUSES:
             yield from clause_below(tree, child)
 
@@ -123,7 +118,7 @@ def _clause(tree: Analysis, node: int) -> Iterator[int]:
     """The words that a word hangs on, up to the verb of the first clause with a subject, root's -1 included."""
     for above in tree.above(node):
         yield above
-        if verbal(tree, above) and next(children(tree, above, "nsubj"), None) is not None:
+        if verbal(tree, above) and next(tree.hanging(above, "nsubj"), None) is not None:
             return
     yield -1
 

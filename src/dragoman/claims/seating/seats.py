@@ -13,7 +13,7 @@ from dragoman.analysis.sentence import Analysis
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
 from dragoman.claims.scene import Scene
-from dragoman.claims.seating.phrases import Seat, cases, children, is_place, mention_at, nodes_of, seat_at, verbal
+from dragoman.claims.seating.phrases import Seat, cases, is_place, mention_at, nodes_of, seat_at, verbal
 from dragoman.claims.tables import Frame
 
 _PASSIVE = frozenset({"nsubj:pass", "csubj:pass", "aux:pass", "expl:pass"})
@@ -44,7 +44,7 @@ def seats(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Sea
     tree = scene.tree
     if tree is None or (verb := verb_of(tree, scene, trigger)) is None:
         return None
-    if len(list(children(tree, verb, "nsubj"))) > 1:
+    if len(list(tree.hanging(verb, "nsubj"))) > 1:
         return None
     passive = is_passive(tree, verb)
     subject = subject_of(tree, scene, verb, people)
@@ -71,7 +71,7 @@ def seats(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Sea
 
 def _inverts(tree: Analysis, scene: Scene, verb: int) -> bool:
     """Whether a verb's object may stand before it: where the language has it so, or a subject or relative stands by."""
-    own = (child for relation in ("nsubj", "obj") for child in children(tree, verb, relation))
+    own = (child for relation in ("nsubj", "obj") for child in tree.hanging(verb, relation))
     return scene.grammar.inversion or any(
         tree.nodes[child].universal == "nsubj" or _is_relative(tree, child, verb) for child in own
     )
@@ -82,7 +82,7 @@ def meant_by_relative(scene: Scene, trigger: Found[Frame], places: Sequence[Ment
     tree = scene.tree
     if tree is None or trigger.payload.form != "verb" or (verb := verb_of(tree, scene, trigger)) is None:
         return None
-    pronouns = (child for relation in ("nsubj", "obj") for child in children(tree, verb, relation))
+    pronouns = (child for relation in ("nsubj", "obj") for child in tree.hanging(verb, relation))
     if not any(_is_relative(tree, child, verb) for child in pronouns):
         return None
     return next((m for m in places if tree.nodes[verb].head in nodes_of(tree, scene, m)), None)
@@ -138,7 +138,7 @@ def subject_of(tree: Analysis, scene: Scene, verb: int, people: Sequence[Mention
     "accused rebels of capturing …" do not tell by their tree whom they mean. "An offensive to retake …" has the subject
     of who launched it. Where subjects are dropped, a finite clause goes on with the one above it.
     """
-    own = next(children(tree, verb, "nsubj"), None)
+    own = next(tree.hanging(verb, "nsubj"), None)
     word = tree.nodes[verb]
     if own is not None:
         return word.head if _is_relative(tree, own, verb) else own
@@ -171,11 +171,11 @@ def bearer_of(tree: Analysis, scene: Scene, noun: int, people: Sequence[Mention]
     A participle tells it too ("the offensive led by rebels"), and "dozens of raids" have whoever flew the dozens. Verbs
     that are not light say what others do: "the army repelled an attack".
     """
-    led = (agent_of(tree, scene, child) for child in children(tree, noun, "acl") if _is_light(tree, scene, child))
+    led = (agent_of(tree, scene, child) for child in tree.hanging(noun, "acl") if _is_light(tree, scene, child))
     told = next((agent for agent in led if agent is not None), None)
     word = tree.nodes[noun]
     if told is None and any(case in scene.grammar.answerable for case in cases(tree, noun)):
-        told = next(children(tree, noun, "nsubj"), None)  # "the army was behind the raid"
+        told = next(tree.hanging(noun, "nsubj"), None)  # "the army was behind the raid"
     if told is not None or word.head < 0:
         return told
     if not verbal(tree, word.head):
@@ -195,7 +195,7 @@ def _answerable(tree: Analysis, scene: Scene, noun: int, people: Sequence[Mentio
     blamed = tree.lemma(above).lower() in scene.grammar.answerable and _is_lightly_led(tree, scene, noun)
     if not (blamed or _is_measured(tree, scene, noun) or _is_part(tree, scene, noun)):
         return None
-    subject = next(children(tree, above, "nsubj"), None)
+    subject = next(tree.hanging(above, "nsubj"), None)
     return subject if blamed and subject is not None else bearer_of(tree, scene, above, people)
 
 
@@ -226,7 +226,7 @@ def _is_measured(tree: Analysis, scene: Scene, noun: int) -> bool:
 def _other(tree: Analysis, scene: Scene, verb: int, people: Sequence[Mention]) -> int | None:
     """A person in a verb's object or dative: "urged rebels to leave", "es gelang den Rebellen, … einzunehmen"."""
     named = _named(tree, scene, people)
-    objects = [child for relation in ("obj", "iobj", "obl") for child in children(tree, verb, relation)]
+    objects = [child for relation in ("obj", "iobj", "obl") for child in tree.hanging(verb, relation)]
     bare = (child for child in objects if tree.nodes[child].relation != "obl" and not cases(tree, child))
     return next((child for child in bare if child in named), None)
 
@@ -234,7 +234,7 @@ def _other(tree: Analysis, scene: Scene, verb: int, people: Sequence[Mention]) -
 def _asked(tree: Analysis, scene: Scene, verb: int, people: Sequence[Mention]) -> int | None:
     """Of whom something is asked: "zatražili smo od vojske da nastavi …", "naredio je postrojbama da se povuku"."""
     named = _named(tree, scene, people)
-    asked = (child for relation in ("iobj", "obj", "obl") for child in children(tree, verb, relation) if child in named)
+    asked = (child for relation in ("iobj", "obj", "obl") for child in tree.hanging(verb, relation) if child in named)
     return next((child for child in asked if all(case in scene.grammar.asked for case in cases(tree, child))), None)
 
 
@@ -260,7 +260,7 @@ def _is_relative(tree: Analysis, subject: int, verb: int) -> bool:
 
 def marked(tree: Analysis, verb: int) -> bool:
     """Whether a conjunction opens the clause: "an attack to retake …", "accused of shelling …", "demands that …"."""
-    return next(children(tree, verb, "mark"), None) is not None
+    return next(tree.hanging(verb, "mark"), None) is not None
 
 
 def _attribute(tree: Analysis, verb: int) -> bool:
@@ -272,7 +272,7 @@ def _attribute(tree: Analysis, verb: int) -> bool:
 
 def object_of(tree: Analysis, verb: int) -> int | None:
     """What the verb is done to; the noun before "which the rebels captured"."""
-    found = (next(children(tree, verb, relation), None) for relation in ("obj", "iobj"))
+    found = (next(tree.hanging(verb, relation), None) for relation in ("obj", "iobj"))
     own = next((node for node in found if node is not None), None)
     return tree.nodes[verb].head if own is not None and _is_relative(tree, own, verb) else own
 
@@ -280,13 +280,13 @@ def object_of(tree: Analysis, verb: int) -> int | None:
 def _aimed_at(tree: Analysis, scene: Scene, trigger: Found[Frame], verb: int) -> int | None:
     """Whom a preposition among the trigger's own words leads to: "fired on rebels", "missiles fired at the town"."""
     own = {tree.at(scene.sentence[index].start, scene.sentence[index].end) for index in trigger.own}
-    led = (child for child in children(tree, verb, "obl") if not own.isdisjoint(children(tree, child, "case")))
+    led = (child for child in tree.hanging(verb, "obl") if not own.isdisjoint(tree.hanging(child, "case")))
     return next((child for child in led if not is_led(tree, scene, child)), None)
 
 
 def agent_of(tree: Analysis, scene: Scene, verb: int) -> int | None:
     """Who is named by "by", "von", "durch", "od strane"."""
-    for child in children(tree, verb, "obl"):
+    for child in tree.hanging(verb, "obl"):
         if tree.nodes[child].relation == "obl:agent" or is_led(tree, scene, child):
             return child
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from dragoman.analysis.sentence import Analysis, Node
 
@@ -13,29 +13,24 @@ _AS = "as"  # "quoted X as saying"
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
 
-def children(tree: Analysis, node: int, *relations: str) -> Iterator[int]:
-    """The words that hang on a word by one of the relations, subtypes included."""
-    return (child for child in tree.children[node] if tree.nodes[child].universal in relations)
-
-
 def child(tree: Analysis, node: int, *relations: str) -> int | None:
     """The first of them."""
-    return next(children(tree, node, *relations), None)
+    return next(tree.hanging(node, *relations), None)
 
 
 def cases(tree: Analysis, node: int) -> str:
     """What stands before or behind a noun and governs it, in small letters: "according to", "laut", ""."""
     words = [
         inner
-        for case in children(tree, node, "case")
-        for inner in (case, *children(tree, case, "fixed"))
+        for case in tree.hanging(node, "case")
+        for inner in (case, *tree.hanging(case, "fixed"))
     ]  # fmt: skip
     return " ".join(tree.nodes[index].text.lower() for index in sorted(words))
 
 
 def mark(tree: Analysis, verb: int) -> str:
     """The conjunction that opens a clause, or ""."""
-    return " ".join(tree.nodes[index].text.lower() for index in children(tree, verb, "mark"))
+    return " ".join(tree.nodes[index].text.lower() for index in tree.hanging(verb, "mark"))
 
 
 def is_passive(tree: Analysis, verb: int) -> bool:
@@ -69,7 +64,7 @@ def subject(tree: Analysis, verb: int) -> int | None:
 
 def _own_subject(tree: Analysis, verb: int) -> int | None:
     """A verb's own subject; of two the one nearer to it that is no relative pronoun's double."""
-    own = [index for index in children(tree, verb, "nsubj") if tree.nodes[index].relation != "nsubj:outer"]
+    own = [index for index in tree.hanging(verb, "nsubj") if tree.nodes[index].relation != "nsubj:outer"]
     return min(own, key=lambda index: (abs(index - verb), index), default=None)
 
 
@@ -89,8 +84,8 @@ def _shares_subject(tree: Analysis, verb: int) -> bool:
 
 def verb_words(tree: Analysis, verb: int) -> set[int]:
     """A verb with its auxiliaries and its negation."""
-    words = {verb, *children(tree, verb, *_VERB_WORDS)}
-    return words | {c for c in children(tree, verb, "advmod") if tree.nodes[c].upos == "PART" and not tree.children[c]}
+    words = {verb, *tree.hanging(verb, *_VERB_WORDS)}
+    return words | {c for c in tree.hanging(verb, "advmod") if tree.nodes[c].upos == "PART" and not tree.children[c]}
 
 
 def adverbs(tree: Analysis, verb: int) -> set[int]:
@@ -99,7 +94,7 @@ def adverbs(tree: Analysis, verb: int) -> set[int]:
     first, last = min(words), max(words)
     return {
         c
-        for c in children(tree, verb, "advmod")
+        for c in tree.hanging(verb, "advmod")
         if tree.nodes[c].upos == "ADV" and not tree.children[c] and (first < c < last or c in (first - 1, verb - 1))
     }
 
@@ -167,7 +162,7 @@ def told_by_doer(tree: Analysis, verb: int, *, drops: bool) -> int | None:
     if node.universal not in ("ccomp", "xcomp", "advcl") or _sits(tree, verb) or is_passive(tree, verb):
         return None
     if any(
-        tree.nodes[i].features.get("VerbForm") in ("Inf", "Ger", "Conv") for i in (verb, *children(tree, verb, "aux"))
+        tree.nodes[i].features.get("VerbForm") in ("Inf", "Ger", "Conv") for i in (verb, *tree.hanging(verb, "aux"))
     ):
         return None if child(tree, node.head, "obj", "iobj") is not None else node.head
     same = _number(tree, verb) == _number(tree, node.head)
@@ -179,5 +174,5 @@ def _sits(tree: Analysis, verb: int) -> bool:
 
 
 def _number(tree: Analysis, verb: int) -> str:
-    words = (verb, *children(tree, verb, "aux"))
+    words = (verb, *tree.hanging(verb, "aux"))
     return next((number for i in words if (number := tree.nodes[i].features.get("Number"))), "")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.analysis.sentence import Analysis
-from dragoman.claims.voices.clauses import cases, child, children, clause_of, mark, phrase, subject, trimmed, verb_words
+from dragoman.claims.voices.clauses import cases, child, clause_of, mark, phrase, subject, trimmed, verb_words
 from dragoman.claims.voices.speech import CLAUSE, INFINITIVE, Manner, Said, Speech
 from dragoman.claims.voices.tellers import teller
 from dragoman.claims.voices.telling import Telling, Words
@@ -52,16 +52,16 @@ def _telling(tree: Analysis, node: int, said: Said, content: Words, speech: Spee
 def _noun_content(tree: Analysis, node: int, said: Said, speech: Speech) -> Words:
     inner = below(tree, _noun_clauses(tree, node, said, speech))
     if not inner:
-        inner = below(tree, [c for c in children(tree, node, "nmod", "obl") if first_word(tree, c) in said.takes])
+        inner = below(tree, [c for c in tree.hanging(node, "nmod", "obl") if first_word(tree, c) in said.takes])
     return frozenset(trimmed_content(tree, inner))
 
 
 def _noun_clauses(tree: Analysis, node: int, said: Said, speech: Speech) -> list[int]:
     """The clauses of a noun that it tells; the tree may hang them on its verb ("weist den Vorwurf zurück, …")."""
-    own = list(children(tree, node, "acl", "ccomp", "xcomp", "advcl", "csubj"))
+    own = list(tree.hanging(node, "acl", "ccomp", "xcomp", "advcl", "csubj"))
     above = tree.nodes[node].head
     if not own and tree.nodes[node].universal == "obj":
-        own = [c for c in children(tree, above, "ccomp", "acl", "xcomp", "advcl") if c > node and mark(tree, c)]
+        own = [c for c in tree.hanging(above, "ccomp", "acl", "xcomp", "advcl") if c > node and mark(tree, c)]
     return [c for c in own if _told_by_noun(tree, c, said, speech)]
 
 
@@ -132,7 +132,7 @@ def _hands(tree: Analysis, node: int, speech: Speech) -> bool:
 
 def _according(tree: Analysis, node: int) -> Iterator[Telling]:
     own = set(tree.below(node))
-    cue = {inner for case in children(tree, node, "case") for inner in (case, *children(tree, case, "fixed"))}
+    cue = {inner for case in tree.hanging(node, "case") for inner in (case, *tree.hanging(case, "fixed"))}
     source = phrase(tree, node, cue) - cue
     above = tree.nodes[node].head
     if above < 0:

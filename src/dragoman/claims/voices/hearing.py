@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from dragoman.analysis.sentence import Analysis
 from dragoman.claims.tables import WordSet
-from dragoman.claims.voices.clauses import child, children
+from dragoman.claims.voices.clauses import child
 from dragoman.claims.voices.handing import by_nouns, handed, headed
 from dragoman.claims.voices.speech import Speech
 from dragoman.claims.voices.telling import Span, Telling
@@ -33,7 +33,7 @@ def in_mood(tree: Analysis, reported: WordSet) -> int | None:
     root = next((i for i, node in enumerate(tree.nodes) if node.head < 0), None)
     if root is None:
         return None
-    finite = sorted([root, *children(tree, root, "aux", "cop")])
+    finite = sorted([root, *tree.hanging(root, "aux", "cop")])
     return next((i for i in finite if _told_by_mood(tree, i, reported)), None)
 
 

@@ -84,7 +84,7 @@ def _hearer(
         inner
         for node in (*hearers(tree, one.word, speech(grammar.code)), *([quoting] if quoting is not None else ()))
         if node not in one.content
-        for inner in (node, *(c for c in tree.children[node] if tree.nodes[c].universal in _SAME))
+        for inner in (node, *tree.hanging(node, *_SAME))
     )
     return next((c for node in nodes for c in candidates if c.reports and _holds(sentence, tree, c, node)), None)
 
@@ -101,8 +101,8 @@ def _named(
     """Who a speaker's phrase means: who its head names, else whose it is ("a spokesman for …"), else its words."""
     head = one.head if one.head is not None else one.word
     head = _meant(tree, one, head)
-    close = [head, *(c for c in tree.children[head] if tree.nodes[c].universal in _SAME)]
-    owners = [c for c in tree.children[head] if tree.nodes[c].universal == "nmod"]
+    close = [head, *tree.hanging(head, *_SAME)]
+    owners = list(tree.hanging(head, "nmod"))
     owners += [c for owner in close[1:] for c in tree.children[owner] if tree.nodes[c].universal == "nmod"]
     behind = max(tree.below(head)) + 1
     if behind < len(tree.nodes) and tree.nodes[behind].features.get("Case") == "Gen":
@@ -115,7 +115,7 @@ def _named(
         return known or proper or found[0]
     if tree.nodes[head].upos not in ("NOUN", "PROPN") or one.kind == "according":
         return None
-    inner = [head, *(c for c in tree.children[head] if tree.nodes[c].universal in ("amod", "compound", "flat"))]
+    inner = [head, *tree.hanging(head, "amod", "compound", "flat")]
     first, last = min(_run(inner, head)), max(_run(inner, head))
     first, last = first_at(sentence, tree.nodes[first].start), first_at(sentence, tree.nodes[last].end - 1)
     start, end = sentence[first].start, sentence[last].end  # whole words: "al-Faris", of which the tree has three

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.analysis.sentence import Analysis
-from dragoman.claims.voices.clauses import cases, child, children, is_passive, mark, phrase, subject
+from dragoman.claims.voices.clauses import cases, child, is_passive, mark, phrase, subject
 from dragoman.claims.voices.speech import Speech
 from dragoman.claims.voices.telling import Words
 
@@ -33,10 +33,10 @@ def is_undergone(tree: Analysis, verb: int) -> bool:
 
 def negated(tree: Analysis, verb: int, speech: Speech) -> bool:
     """Whether it is said that somebody does not say it."""
-    near = [c for c in tree.children[verb] if tree.nodes[c].universal in ("advmod", "aux", "cc")]
+    near = list(tree.hanging(verb, "advmod", "aux", "cc"))
     who = subject(tree, verb)
     if who is not None:
-        near += [who, *children(tree, who, "det", "cc", "advmod")]
+        near += [who, *tree.hanging(who, "det", "cc", "advmod")]
     return any(tree.nodes[i].text.lower() in speech.negations for i in near)
 
 
@@ -50,10 +50,10 @@ def quoter(tree: Analysis, verb: int) -> int | None:
 
 def hearers(tree: Analysis, verb: int, speech: Speech) -> Iterator[int]:
     """To whom it is said: "told Reuters", "sagte der Agentur", "für den Sender", "in an interview with X"."""
-    yield from children(tree, verb, "iobj")
-    for other in children(tree, verb, "obj", "obl"):
+    yield from tree.hanging(verb, "iobj")
+    for other in tree.hanging(verb, "obj", "obl"):
         if tree.lemma(other) in speech.talks:
-            yield from (inner for inner in children(tree, other, "nmod", "appos") if inner > other)
+            yield from (inner for inner in tree.hanging(other, "nmod", "appos") if inner > other)
         elif (
             tree.nodes[other].universal == "obj"
             or tree.nodes[other].relation == "obl:arg"
@@ -65,12 +65,12 @@ def hearers(tree: Analysis, verb: int, speech: Speech) -> Iterator[int]:
 def is_reflexive(tree: Analysis, verb: int) -> bool:
     """ "Navodi se": said of nobody."""
     bare = child(tree, verb, "nsubj") is None
-    return bare and any(tree.nodes[c].text.lower() == "se" for c in children(tree, verb, "expl"))
+    return bare and any(tree.nodes[c].text.lower() == "se" for c in tree.hanging(verb, "expl"))
 
 
 def under(tree: Analysis, verb: int, prepositions: Iterable[str]) -> int | None:
-    agents = [c for c in children(tree, verb, "obl") if tree.nodes[c].relation == "obl:agent"]
-    led = [c for c in children(tree, verb, "obl") if cases(tree, c) in prepositions]
+    agents = [c for c in tree.hanging(verb, "obl") if tree.nodes[c].relation == "obl:agent"]
+    led = [c for c in tree.hanging(verb, "obl") if cases(tree, c) in prepositions]
     return next(iter([*agents, *led]), None)
 
 

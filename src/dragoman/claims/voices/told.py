@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dragoman.analysis.sentence import Analysis
-from dragoman.claims.voices.clauses import child, children, clause_of, is_passive, mark
+from dragoman.claims.voices.clauses import child, clause_of, is_passive, mark
 from dragoman.claims.voices.speech import AS, CLAUSE, INFINITIVE, OBJECT, Said, Speech
 from dragoman.claims.voices.tellers import is_reflexive, under
 from dragoman.claims.voices.telling import Span, Words
@@ -41,11 +41,11 @@ def _clausal(tree: Analysis, verb: int, said: Said, more: Sequence[int], speech:
 
 
 def _clauses(tree: Analysis, verb: int, speech: Speech) -> Iterator[int]:
-    yield from children(tree, verb, "ccomp")
+    yield from tree.hanging(verb, "ccomp")
     yield from _parataxes(tree, verb)
     if is_passive(tree, verb) or is_reflexive(tree, verb):
-        yield from children(tree, verb, "csubj")
-    yield from (c for c in children(tree, verb, "advcl", "acl", "xcomp") if mark(tree, c) in speech.that)
+        yield from tree.hanging(verb, "csubj")
+    yield from (c for c in tree.hanging(verb, "advcl", "acl", "xcomp") if mark(tree, c) in speech.that)
 
 
 def _allowed(tree: Analysis, clause: int, said: Said) -> bool:
@@ -56,7 +56,7 @@ def _allowed(tree: Analysis, clause: int, said: Said) -> bool:
 
 def _parataxes(tree: Analysis, verb: int) -> Iterator[int]:
     """What is told beside the verb, behind a colon or a quotation mark."""
-    for other in children(tree, verb, "parataxis", "appos", "dislocated"):
+    for other in tree.hanging(verb, "parataxis", "appos", "dislocated"):
         first = min(tree.below(other))
         before = [tree.nodes[i].text for i in (first - 1, first) if i >= 0]
         if first > verb and (":" in before or _QUOTES & set(before)):
@@ -65,7 +65,7 @@ def _parataxes(tree: Analysis, verb: int) -> Iterator[int]:
 
 def _through(tree: Analysis, more: Sequence[int]) -> set[int]:
     """A clause that hangs on the verb's other half: "gab bekannt, dass …"."""
-    return below(tree, [c for part in more for c in children(tree, part, "ccomp", "xcomp", "csubj")])
+    return below(tree, [c for part in more for c in tree.hanging(part, "ccomp", "xcomp", "csubj")])
 
 
 def _around(tree: Analysis, verb: int, said: Said, speech: Speech) -> set[int]:
@@ -114,12 +114,12 @@ def _ends(tree: Analysis, own: set[int]) -> bool:
 
 def _infinitive(tree: Analysis, verb: int, more: Sequence[int], speech: Speech) -> set[int]:
     """ "To leave", "rebels to leave": whoever shall do it is told as well."""
-    found = [c for c in children(tree, verb, "xcomp", "advcl", "acl") if c not in more and _loose(tree, c, speech)]
+    found = [c for c in tree.hanging(verb, "xcomp", "advcl", "acl") if c not in more and _loose(tree, c, speech)]
     if not found:
         return set()
-    pushed = list(children(tree, verb, "obj", "iobj")) if tree.nodes[found[0]].universal == "xcomp" else []
+    pushed = list(tree.hanging(verb, "obj", "iobj")) if tree.nodes[found[0]].universal == "xcomp" else []
     if is_passive(tree, verb):
-        pushed = list(children(tree, verb, "nsubj"))
+        pushed = list(tree.hanging(verb, "nsubj"))
     return below(tree, [*pushed, *found])
 
 
@@ -131,9 +131,9 @@ def _loose(tree: Analysis, clause: int, speech: Speech) -> bool:
 
 def _judged(tree: Analysis, verb: int, speech: Speech) -> set[int]:
     """ "Called it a lie", "bezeichnete es als Lüge": what is judged and how."""
-    how = [c for c in children(tree, verb, "obl", "advcl") if first_word(tree, c) in speech.how]
-    how += children(tree, verb, "xcomp")
-    what = [*children(tree, verb, "obj"), *(children(tree, verb, "nsubj") if is_passive(tree, verb) else ())]
+    how = [c for c in tree.hanging(verb, "obl", "advcl") if first_word(tree, c) in speech.how]
+    how += tree.hanging(verb, "xcomp")
+    what = [*tree.hanging(verb, "obj"), *(tree.hanging(verb, "nsubj") if is_passive(tree, verb) else ())]
     return below(tree, [*what, *how]) if what and how else set()
 
 
@@ -142,13 +142,13 @@ def _thing(tree: Analysis, verb: int, more: Sequence[int], speech: Speech) -> se
     passive = is_passive(tree, verb)
     if passive and under(tree, verb, speech.agents) is None:
         return set()
-    things = children(tree, verb, "nsubj" if passive else "obj")
+    things = tree.hanging(verb, "nsubj" if passive else "obj")
     return below(tree, [c for c in things if c not in more and not _speaks_on(tree, c, speech)])
 
 
 def _governed(tree: Analysis, verb: int, said: Said) -> set[int]:
     """ "Spoke of a victory", "accused X of shelling": a noun or a clause under one of the verb's prepositions."""
-    found = children(tree, verb, "obl", "advcl", "ccomp")
+    found = tree.hanging(verb, "obl", "advcl", "ccomp")
     return below(tree, [c for c in found if first_word(tree, c) in said.takes])
 
 
@@ -156,13 +156,13 @@ def _speaks_on(tree: Analysis, thing: int, speech: Speech) -> bool:
     """Whether what is issued itself says something: "a statement saying that …"."""
     return any(
         tree.nodes[c].relation == "acl" and not mark(tree, c) and speech.verb(tree, c) is not None
-        for c in children(tree, thing, "acl")
+        for c in tree.hanging(thing, "acl")
     )
 
 
 def first_word(tree: Analysis, node: int) -> str:
     """The preposition or conjunction that opens a phrase or clause, or ""."""
-    governing = [c for c in children(tree, node, "case", "mark") if c < node]
+    governing = [c for c in tree.hanging(node, "case", "mark") if c < node]
     return tree.nodes[min(governing)].text.lower() if governing else ""
 
 
@@ -192,7 +192,7 @@ def filled(tree: Analysis, verb: int, content: Words, own: Words) -> Words:
     if not content:
         return content
     kept = set(own)
-    for other in children(tree, verb, *_OF_SAYING):
+    for other in tree.hanging(verb, *_OF_SAYING):
         if other not in content:
             kept |= set(tree.below(other)) - content
     first, last = min(content), max(content)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dragoman.analysis.sentence import Analysis
-from dragoman.claims.voices.clauses import adverbs, children, phrase, verb_words
+from dragoman.claims.voices.clauses import adverbs, phrase, verb_words
 from dragoman.claims.voices.speech import CLAUSE, Said, Speech
 from dragoman.claims.voices.tellers import issued, teller
 from dragoman.claims.voices.telling import Span, Telling, Words
@@ -63,7 +63,7 @@ def _cue(tree: Analysis, node: int, more: Sequence[int], content: Words, speech:
 
 def _as(tree: Analysis, node: int, speech: Speech) -> set[int]:
     """The "as" of "as X said"."""
-    return {c for c in children(tree, node, "mark") if tree.nodes[c].text.lower() in speech.as_marks}
+    return {c for c in tree.hanging(node, "mark") if tree.nodes[c].text.lower() in speech.as_marks}
 
 
 def _opened(tree: Analysis, node: int) -> set[int]:
@@ -71,16 +71,16 @@ def _opened(tree: Analysis, node: int) -> set[int]:
     word = tree.nodes[node]
     if word.universal != "xcomp" or tree.nodes[word.head].upos != "VERB" or word.features.get("VerbForm") == "Fin":
         return set()
-    return verb_words(tree, word.head) | set(children(tree, node, "mark"))
+    return verb_words(tree, word.head) | set(tree.hanging(node, "mark"))
 
 
 def leading(tree: Analysis, node: int, content: Words) -> set[int]:
     """The preposition between a word of saying and what it tells: "spoke of", "called for"."""
     return {
         case
-        for other in children(tree, node, "obl", "nmod", "advcl")
+        for other in tree.hanging(node, "obl", "nmod", "advcl")
         if other in content
-        for case in children(tree, other, "case")
+        for case in tree.hanging(other, "case")
         if case == min(tree.below(other))
     }
 
