@@ -313,6 +313,10 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
         "sanction",
         {"actors": ["usa"], "targets": ["syrian-government"]},
     ),
+    ("Zehn Zivilisten starben in Homs durch Beschuss der Rebellen.", "shelling", {"actors": [REBELS]}),
+    ("Die Offensive, die die Rebellen am Samstag begannen, brach in Homs zusammen.", "offensive", {"actors": [REBELS]}),
+    ("Nach Beginn ihrer Offensive in Homs haben die Rebellen drei Dörfer erobert.", "offensive", {"actors": [REBELS]}),
+    ("Die Armee unterstützte den Vormarsch in Homs mit Luftangriffen.", "airstrike", {"actors": [FORCES]}),
 ]
 
 # What the code does not read yet, by the sentence and its type.

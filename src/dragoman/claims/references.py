@@ -58,13 +58,15 @@ def _subjects(tree: Analysis, scene: Scene, pronoun: int, people: Sequence[Menti
 
 
 def _agrees(scene: Scene, pronoun: int, mention: Mention) -> bool:
-    """Whether a pronoun of one can mean a mention: "it" is no rebels. "They" may be one army."""
+    """Whether a pronoun of one can mean a mention: "it" is no rebels. "They" may be one army, and "ihre", "njihov"
+    agree with what is owned.
+    """
     if scene.tree is None:
         return True
     tree, word = scene.tree, scene.sentence[pronoun]
     node = tree.at(word.start, word.end)
     one = node is not None and tree.nodes[node].features.get("Number") == "Sing"
-    possessive = word.key in scene.grammar.possessives and scene.grammar.drops_pronouns
+    possessive = word.key in scene.grammar.possessives and scene.grammar.inversion
     many = tree.nodes[top(tree, scene, mention)].features.get("Number") == "Plur"
     return possessive or not (one and many)
 

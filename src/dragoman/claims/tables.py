@@ -172,6 +172,7 @@ class Grammar:
         self.objects_of_nouns = WordSet(voice.get("objects_of_nouns", ()))
         self.light_verbs = frozenset(voice.get("light_verbs", ()))
         self.light_cases = frozenset(voice.get("light_cases", ()))
+        self.means = frozenset(voice.get("means", ()))
         self.deed_cases = frozenset(voice.get("deed_cases", ()))
         self.answerable = frozenset(voice.get("answerable", ()))
         self.verbal_nouns = WordSet(voice.get("verbal_nouns", ()))

@@ -35,9 +35,10 @@ _OWNING = frozenset({"nmod:poss", "amod", "compound", "det", "det:poss", "flat"}
 def noun_seats(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -> Seats | None:
     """What the tree says of a noun's seats; None where there is no tree, or no noun in it."""
     tree = scene.tree
-    if tree is None or (noun := _noun(tree, scene, trigger)) is None:
+    if tree is None or (noun := noun_of(tree, scene, trigger)) is None:
         return None
-    objective = _is_objective(tree, scene, trigger, noun)
+    harming = _harming(tree, scene, noun) if trigger.payload.type in VIOLENT else None
+    objective = harming is None and _is_objective(tree, scene, trigger, noun)
     found = [(_side(tree, scene, child, objective), child) for child in _hanging(tree, scene, noun, people)]
     own = {tree.at(scene.sentence[index].start, scene.sentence[index].end) for index in trigger.own}
     owners = (child for child in _owners(tree, scene, noun, people) if child not in own)
@@ -45,19 +46,23 @@ def noun_seats(scene: Scene, trigger: Found[Frame], people: Sequence[Mention]) -
     undergoers = [child for side, child in found if side == "undergoer"]
     doer = doers[0] if doers else bearer_of(tree, scene, noun, people)
     undergoer = undergoers[0] if undergoers else None
-    harming = _harming(tree, scene, noun) if trigger.payload.type in VIOLENT else None
     if harming is not None:
         does, suffers = _of_deed(tree, scene, noun, harming, people)
         doer, undergoer = (does if doer is None else doer), (suffers if undergoer is None else undergoer)
     return Seats(noun, seat_at(tree, scene, doer, people), seat_at(tree, scene, undergoer, people), passive=False)
 
 
-def _noun(tree: Analysis, scene: Scene, trigger: Found[Frame]) -> int | None:
+def noun_of(tree: Analysis, scene: Scene, trigger: Found[Frame]) -> int | None:
     """The noun among the trigger's own words that the others hang on."""
     spans = [(scene.sentence[index].start, scene.sentence[index].end) for index in trigger.own]
     own = [node for node in (tree.at(*span) for span in spans) if node is not None]
-    nouns = [node for node in own if tree.nodes[node].upos in ("NOUN", "PROPN")]
+    nouns = [node for node in own if _is_nominal(tree, node)]
     return next((node for node in nouns if tree.nodes[node].head not in nouns), None)
+
+
+def _is_nominal(tree: Analysis, node: int) -> bool:
+    """Whether a word is a noun, or a gerund that stands as one: a preposition led it, "by rebel shelling"."""
+    return tree.nodes[node].upos in ("NOUN", "PROPN") or bool(cases(tree, node))
 
 
 def _owners(tree: Analysis, scene: Scene, noun: int, people: Sequence[Mention]) -> Iterator[int]:

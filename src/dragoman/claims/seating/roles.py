@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from dragoman.claims.lexicon import Found
 from dragoman.claims.mentions import Mention
 from dragoman.claims.scene import Scene, apart, with_coordinated
-from dragoman.claims.seating.nouns import VIOLENT, noun_seats
+from dragoman.claims.seating.nouns import VIOLENT, noun_of, noun_seats
 from dragoman.claims.seating.phrases import Seat, clause_below, holds, may_act, nodes_of, within_reach
 from dragoman.claims.seating.placing import places_of
 from dragoman.claims.seating.reach import Pair, is_passive, of_noun, of_verb
-from dragoman.claims.seating.seats import Seats, meant_by_relative, seats
+from dragoman.claims.seating.seats import Seats, meant_by_relative, seats, verb_of
 from dragoman.claims.tables import Frame
 from dragoman.claims.words import first_at
 
@@ -52,7 +52,7 @@ def roles(scene: Scene, trigger: Found[Frame], speakers: frozenset[int]) -> Role
 
 def _seated(scene: Scene, trigger: Found[Frame], people: Sequence[Mention], silent: Sequence[Mention]) -> Roles:
     """The two seats as the tree tells them, and by reach what it leaves open, from those who only act."""
-    verb = trigger.payload.form == "verb"
+    verb = trigger.payload.form == "verb" and not _only_nouns(scene, trigger)
     told = seats(scene, trigger, people) if verb else noun_seats(scene, trigger, people)
     if verb:
         passive = told.passive if told and told.filled else is_passive(scene, trigger)
@@ -63,6 +63,13 @@ def _seated(scene: Scene, trigger: Found[Frame], people: Sequence[Mention], sile
     marks = _marks(told, found) if told else (IN_REACH,)
     filled = _filled(scene, trigger, people, found)
     return replace(filled, rules=(*filled.rules, *marks))
+
+
+def _only_nouns(scene: Scene, trigger: Found[Frame]) -> bool:
+    """Whether the tree has a noun and no other verb among a trigger's words: "killed by rebel shelling"."""
+    tree = scene.tree
+    noun = None if tree is None else noun_of(tree, scene, trigger)
+    return tree is not None and noun is not None and verb_of(tree, scene, trigger) in (None, noun)
 
 
 def _acting(scene: Scene, reached: Pair) -> Pair:

@@ -168,10 +168,11 @@ def _is_finite(tree: Analysis, verb: int) -> bool:
 def bearer_of(tree: Analysis, scene: Scene, noun: int, people: Sequence[Mention]) -> int | None:
     """Who carries out what a noun names, by its light verb: "rebels launched an offensive", "a raid was flown by …".
 
-    A participle tells it too ("the offensive led by rebels"), and "dozens of raids" have whoever flew the dozens. Verbs
-    that are not light say what others do: "the army repelled an attack".
+    A clause about it tells it too ("the offensive led by rebels", "that rebels began"), and "dozens of raids" have
+    whoever flew the dozens. Verbs that are not light say what others do ("the army repelled an attack"), but for what
+    they do it with ("supported the advance with air strikes").
     """
-    led = (agent_of(tree, scene, child) for child in tree.hanging(noun, "acl") if _is_light(tree, scene, child))
+    led = (_launching(tree, scene, child) for child in tree.hanging(noun, "acl") if _is_light(tree, scene, child))
     told = next((agent for agent in led if agent is not None), None)
     word = tree.nodes[noun]
     if told is None and any(case in scene.grammar.answerable for case in cases(tree, noun)):
@@ -180,13 +181,23 @@ def bearer_of(tree: Analysis, scene: Scene, noun: int, people: Sequence[Mention]
         return told
     if not verbal(tree, word.head):
         return _answerable(tree, scene, noun, people)
-    if not _is_light(tree, scene, word.head):
-        return None
     passive = is_passive(tree, word.head)
+    if not _is_light(tree, scene, word.head):
+        led_by = cases(tree, noun)
+        means = word.universal == "obl" and bool(led_by) and all(case in scene.grammar.means for case in led_by)
+        return subject_of(tree, scene, word.head, people) if means and not passive else None
     if word.universal == "nsubj":
         return agent_of(tree, scene, word.head) if passive else None
     done = word.universal == "obj" or (word.universal == "obl" and _is_lightly_led(tree, scene, noun))
     return subject_of(tree, scene, word.head, people) if done and not passive else None
+
+
+def _launching(tree: Analysis, scene: Scene, verb: int) -> int | None:
+    """Who is named in a clause about a noun as the one who carries it out."""
+    if is_passive(tree, verb):
+        return agent_of(tree, scene, verb)
+    own = next(tree.hanging(verb, "nsubj"), None)
+    return None if own is None or _is_relative(tree, own, verb) else own
 
 
 def _answerable(tree: Analysis, scene: Scene, noun: int, people: Sequence[Mention]) -> int | None:
