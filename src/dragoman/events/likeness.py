@@ -13,7 +13,6 @@ from typing import Generic, TypeVar
 
 from dragoman.events.ground import Ground
 from dragoman.events.signs import (
-    Sign,
     count_signs,
     party_sign,
     place_sign,
@@ -22,7 +21,7 @@ from dragoman.events.signs import (
     word_signs,
 )
 from dragoman.events.tellings import Telling
-from dragoman.events.weights import weights
+from dragoman.events.weights import Sign, Weights
 
 # The points of some signs together, and the signs.
 Answer = tuple[float, tuple[Sign, ...]]
@@ -105,8 +104,9 @@ class _Census:
 class Likeness:
     """The signs of pairs of tellings, by their numbers (`Telling.number`)."""
 
-    def __init__(self, tellings: Iterable[Telling], copies: Mapping[str, int], ground: Ground) -> None:
+    def __init__(self, tellings: Iterable[Telling], copies: Mapping[str, int], ground: Ground, table: Weights) -> None:
         self._ground = ground
+        self._table = table
         self._told = {telling.number: telling for telling in tellings}
         self._census = _Census()
         self._traits = {n: self._census.traits(told, copies.get(told.id)) for n, told in self._told.items()}
@@ -115,8 +115,8 @@ class Likeness:
 
     def reaching(self, pairs: Iterable[tuple[int, int]], least: float) -> Iterator[tuple[float, int, int]]:
         """The pairs that have so many points; most fall before their numbers and words are looked at."""
-        most_left = weights().words["trigger"] + weights().words["one_breath"]
-        most_counted = most_left + weights().count["equal"]
+        most_left = self._table.words["trigger"] + self._table.words["one_breath"]
+        most_counted = most_left + self._table.count["equal"]
         for one, other in pairs:
             a, b = self._traits[one], self._traits[other]
             left = most_counted if a.counts and b.counts else most_left
@@ -129,7 +129,7 @@ class Likeness:
         """The points of all signs together, rounded, so that the order of their sum decides nothing."""
         a, b = self._traits[one], self._traits[other]
         told = (*self._count(a.counts, b.counts)[1], *self._words(one, other))
-        return round(self._sure(a, b) + sum(points for points, _ in told), 6)
+        return round(self._sure(a, b) + sum(sign.points for sign in told), 6)
 
     def signs(self, one: int, other: int) -> Iterator[Sign]:
         """Every sign that speaks for or against one happening."""
@@ -143,35 +143,36 @@ class Likeness:
 
     def _sure(self, a: Traits, b: Traits) -> float:
         """The points of types, days, places and parties."""
-        (actor, _), (target, _) = self._who(a, b)
+        actor, target = self._who(a, b)
         return (
             self._type(a.kind, b.kind)[0]
             + self._time(_gap(a, b), a.clock, b.clock)[0]
             + self._place(a.places, b.places, a.document == b.document)[0]
-            + actor
-            + target
+            + actor.points
+            + target.points
         )
 
     def _types(self, one: int, other: int) -> Answer:
-        return _answer(type_signs(self._census.kinds[one], self._census.kinds[other]))
+        return _answer(type_signs(self._census.kinds[one], self._census.kinds[other], self._table))
 
     def _times(self, gap: int, one: int, other: int) -> Answer:
-        return _answer(time_signs(self._census.clocks[one], self._census.clocks[other], gap))
+        return _answer(time_signs(self._census.clocks[one], self._census.clocks[other], gap, self._table))
 
     def _places(self, one: int, other: int, one_report: bool) -> Answer:
         a, b = self._census.places[one], self._census.places[other]
-        return _answer([place_sign(a.sites, b.sites, one_report, self._ground)])
+        return _answer([place_sign(a.sites, b.sites, one_report, self._ground, self._table)])
 
     def _parties(self, role: str, ones: int, others: int) -> Sign:
-        return party_sign(role, self._census.parties[ones], self._census.parties[others], self._ground)
+        return party_sign(role, self._census.parties[ones], self._census.parties[others], self._ground, self._table)
 
     def _counts(self, one: int, other: int) -> Answer:
         a, b = self._census.counts[one], self._census.counts[other]
-        return _answer(count_signs(a.numbers, b.numbers) if a and b else ())
+        return _answer(count_signs(a.numbers, b.numbers, self._table) if a and b else ())
 
     def _words(self, one: int, other: int) -> Iterator[Sign]:
         a, b = self._traits[one], self._traits[other]
-        return word_signs(self._told[one], self._told[other], _copied(a, b), a.sentence == b.sentence)
+        one_sentence = a.sentence == b.sentence
+        return word_signs(self._told[one], self._told[other], _copied(a, b), one_sentence, self._table)
 
     def _who(self, a: Traits, b: Traits) -> tuple[Sign, Sign]:
         """Who did it and to whom; where both parties do the same, whichever way round fits better."""
@@ -179,7 +180,7 @@ class Likeness:
         if not (a.mutual or b.mutual):
             return straight
         crossed = self._party("actor", a.doers, b.sufferers), self._party("target", a.sufferers, b.doers)
-        return max(straight, crossed, key=lambda signs: signs[0][0] + signs[1][0])
+        return max(straight, crossed, key=lambda signs: signs[0].points + signs[1].points)
 
 
 def _copied(a: Traits, b: Traits) -> bool:
@@ -189,7 +190,7 @@ def _copied(a: Traits, b: Traits) -> bool:
 
 def _answer(signs: Iterable[Sign]) -> Answer:
     found = tuple(signs)
-    return sum(points for points, _ in found), found
+    return sum(sign.points for sign in found), found
 
 
 def _gap(a: Traits, b: Traits) -> int:

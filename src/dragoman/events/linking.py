@@ -9,18 +9,18 @@ from dragoman.events.ground import Ground
 from dragoman.events.likeness import Likeness
 from dragoman.events.story import Link
 from dragoman.events.tellings import Telling
-from dragoman.events.weights import weights
+from dragoman.events.weights import Weights
 
 
 class Linker:
     """Scores pairs of tellings; keeps what was scored, because groups ask for the same pairs again."""
 
-    def __init__(self, tellings: Iterable[Telling], copies: Mapping[str, int], ground: Ground) -> None:
+    def __init__(self, tellings: Iterable[Telling], copies: Mapping[str, int], ground: Ground, table: Weights) -> None:
         self.ground = ground
-        self._likeness = Likeness(tellings, copies, ground)
+        self.table = table
+        self._likeness = Likeness(tellings, copies, ground, table)
         self._scores: dict[tuple[int, int], float] = {}
-        self._bias = weights().bias
-        self._needed = log(weights().threshold / (1 - weights().threshold)) - self._bias
+        self._needed = log(table.threshold / (1 - table.threshold)) - table.bias
 
     def score(self, a: Telling, b: Telling) -> float:
         """How surely the two tell one happening, 0..1, contradictions left aside."""
@@ -40,9 +40,11 @@ class Linker:
     def link(self, a: Telling, b: Telling) -> Link:
         """The link of the two with its reasons, the weightiest first."""
         one, other = (a, b) if a.number < b.number else (b, a)
-        signs = sorted(self._likeness.signs(one.number, other.number), key=lambda sign: (-abs(sign[0]), sign[1]))
-        reasons = tuple(f"{reason} ({points:+.1f})" for points, reason in signs if points)
+        signs = sorted(
+            self._likeness.signs(one.number, other.number), key=lambda sign: (-abs(sign.points), sign.reason)
+        )
+        reasons = tuple(f"{sign.reason} ({sign.points:+.1f})" for sign in signs if sign.points)
         return Link(one.id, other.id, round(self.score(one, other), 4), reasons)
 
     def _logistic(self, points: float) -> float:
-        return 1 / (1 + exp(-(points + self._bias)))
+        return 1 / (1 + exp(-(points + self.table.bias)))

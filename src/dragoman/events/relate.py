@@ -18,6 +18,7 @@ from dragoman.events.tellings import tellings
 from dragoman.events.tolls import tolls
 from dragoman.events.voices import Voices
 from dragoman.events.weighing import foes
+from dragoman.events.weights import weights
 from dragoman.model import Claim, Document
 
 
@@ -34,7 +35,7 @@ def relate(claims: Iterable[Claim], documents: Mapping[str, Document], knowledge
     voices = Voices(ordered, documents, shared, ground)
     told = tuple(tellings(ordered, documents, ground))
     found = candidates(told, shared, ground)
-    groups = grouped(told, found.pairs, Linker(told, shared, ground))
+    groups = grouped(told, found.pairs, Linker(told, shared, ground, weights()))
     rivals, enemies = opposites(groups.groups, voices, ground), foes(told, ground)
     made = [event(g, rivals.get(n, ()), enemies, voices, ground) for n, g in enumerate(groups.groups)]
     events = tuple(sorted((one for one, _ in made), key=lambda one: one.id))

@@ -1,6 +1,6 @@
 """The signs by which two claims are held to tell one happening: each gives points and a short reason.
 
-A sign is `(points, reason)`, a function of what two tellings say; the points stand in `weights.toml`.
+A sign is a function of what two tellings say; its points stand in `weights.toml`, under its group and name.
 """
 
 from __future__ import annotations
@@ -9,56 +9,51 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.events.ground import Ground, distance_km
 from dragoman.events.tellings import Site, Telling
-from dragoman.events.weights import weights
+from dragoman.events.weights import Sign, Weights
 from dragoman.model import Count
 from dragoman.vocabulary import likeness
 
-Sign = tuple[float, str]
 _NEAR = "near places"
 
 
-def type_signs(a: Telling, b: Telling) -> Iterator[Sign]:
+def type_signs(a: Telling, b: Telling, table: Weights) -> Iterator[Sign]:
     """Equal or kindred types; one failed or only announced."""
-    points = weights().type
     same = a.kind.name == b.kind.name
     names = a.kind.name if same else " and ".join(sorted((a.kind.name, b.kind.name)))
-    yield (
-        points["same"] * likeness(a.kind.name, b.kind.name),
-        f"{'same type' if same else 'kindred types'} ({names})",
-    )
+    kindred = f"{'same type' if same else 'kindred types'} ({names})"
+    yield table.sign("type", "same", kindred, likeness(a.kind.name, b.kind.name))
     modes = {a.mode, b.mode} - {"denied"}
     if "planned" in modes and len(modes) == 2:
-        yield points["planned"], "one announces it, the other tells that it happened"
+        yield table.sign("type", "planned", "one announces it, the other tells that it happened")
     elif "failed" in modes and len(modes) == 2:
-        yield points["failed"], "one says that it failed"
+        yield table.sign("type", "failed", "one says that it failed")
 
 
-def time_signs(a: Telling, b: Telling, gap: int) -> Iterator[Sign]:
+def time_signs(a: Telling, b: Telling, gap: int, table: Weights) -> Iterator[Sign]:
     """How near the days lie, as far as they are known; `gap` days lie between them."""
-    points = weights().time
     if a.vague is None or b.vague is None:
-        yield points["undated"], "one has no day"
+        yield table.sign("time", "undated", "one has no day")
         return
     if a.vague == b.vague == "day":
-        yield _days_apart(gap, a.stated and b.stated, a.kind.lasting and b.kind.lasting)
+        yield _days_apart(gap, a.stated and b.stated, a.kind.lasting and b.kind.lasting, table)
     elif gap and a.kind.lasting and b.kind.lasting:
-        yield points["lasting"], f"a lasting state, mentioned {gap} days apart"
+        yield table.sign("time", "lasting", f"a lasting state, mentioned {gap} days apart")
     else:
         vague = max((a.vague, b.vague), key=("day", "week", "month", "year").index)
-        yield points[vague], f"days within one {vague}"
+        yield table.sign("time", vague, f"days within one {vague}")
     if gap == 0 and _same_hours(a, b):
-        yield points["same_hours"], "overlapping hours"
+        yield table.sign("time", "same_hours", "overlapping hours")
 
 
-def _days_apart(gap: int, stated: bool, lasting: bool) -> Sign:
-    points = weights().time
+def _days_apart(gap: int, stated: bool, lasting: bool, table: Weights) -> Sign:
+    if gap == 0 and stated:
+        return table.sign("time", "same_day", "same day")
     if gap == 0:
-        return (
-            (points["same_day"], "same day") if stated else (points["same_day_published"], "same day, by publication")
-        )
+        return table.sign("time", "same_day_published", "same day, by publication")
     if lasting:
-        return points["lasting"], f"a lasting state, mentioned {gap} days apart"
-    return (points["next_day"], "a day apart") if gap == 1 else (points["two_days"], f"{gap} days apart")
+        return table.sign("time", "lasting", f"a lasting state, mentioned {gap} days apart")
+    name, words = ("next_day", "a day apart") if gap == 1 else ("two_days", f"{gap} days apart")
+    return table.sign("time", name, words)
 
 
 def _same_hours(a: Telling, b: Telling) -> bool:
@@ -66,51 +61,51 @@ def _same_hours(a: Telling, b: Telling) -> bool:
     return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
 
 
-def place_sign(ones: Sequence[Site], others: Sequence[Site], one_report: bool, ground: Ground) -> Sign:
+def place_sign(ones: Sequence[Site], others: Sequence[Site], one_report: bool, ground: Ground, table: Weights) -> Sign:
     """The best meeting of a place of the one claim with a place of the other."""
     if not ones or not others:
-        return weights().place["unknown"], "one names no place"
-    best = max(_meeting(one, other, ground) for one in ones for other in others)
-    if best[1].startswith(_NEAR) and one_report:
-        return weights().place["near_in_report"], best[1]
+        return table.sign("place", "unknown", "one names no place")
+    best = max(_meeting(one, other, ground, table) for one in ones for other in others)
+    if best.reason.startswith(_NEAR) and one_report:
+        return table.sign("place", "near_in_report", best.reason)
     return best
 
 
-def _meeting(one: Site, other: Site, ground: Ground) -> Sign:
+def _meeting(one: Site, other: Site, ground: Ground, table: Weights) -> Sign:
     if one.key == other.key:
-        return _shared(one, ground)
+        return _shared(one, ground, table)
     if one.key in other.chain or other.key in one.chain:
         outer, inner = (one, other) if one.key in other.chain else (other, one)
-        return _contained(outer, inner)
-    return _apart(one, other)
+        return _contained(outer, inner, table)
+    return _apart(one, other, table)
 
 
-def _shared(site: Site, ground: Ground) -> Sign:
-    grain = _grain_name(site, ground)
-    return weights().place[grain], f"same {grain} ({site.where.name})"
+def _shared(site: Site, ground: Ground, table: Weights) -> Sign:
+    grain = _grain_name(site, ground, table)
+    return table.sign("place", grain, f"same {grain} ({site.where.name})")
 
 
-def _grain_name(site: Site, ground: Ground) -> str:
+def _grain_name(site: Site, ground: Ground, table: Weights) -> str:
     precision = site.where.precision
-    if precision == "town" and ground.populous(site.key, weights().limit("city_population")):
+    if precision == "town" and ground.populous(site.key, table.limit("city_population")):
         return "city"
     return "area" if precision == "district" and site.fine else precision
 
 
-def _contained(outer: Site, inner: Site) -> Sign:
+def _contained(outer: Site, inner: Site, table: Weights) -> Sign:
     name = "contained" if outer.fine else "contained_coarse"
-    return weights().place[name], f"{inner.where.name} lies in {outer.where.name}"
+    return table.sign("place", name, f"{inner.where.name} lies in {outer.where.name}")
 
 
-def _apart(one: Site, other: Site) -> Sign:
-    points, names = weights().place, " and ".join(sorted((one.where.name, other.where.name)))
+def _apart(one: Site, other: Site, table: Weights) -> Sign:
+    names = " and ".join(sorted((one.where.name, other.where.name)))
     if one.fine and other.fine:
         kilometres = site_distance(one, other)
-        if kilometres is not None and kilometres < weights().limits["near_km"]:
-            return points["near"], f"{_NEAR} ({names}, {kilometres:.1f} km)"
+        if kilometres is not None and kilometres < table.limits["near_km"]:
+            return table.sign("place", "near", f"{_NEAR} ({names}, {kilometres:.1f} km)")
     if one.where.id is None or other.where.id is None:
-        return points["unknown"], f"an unresolved place ({names})"
-    return points["apart"], f"different places ({names})"
+        return table.sign("place", "unknown", f"an unresolved place ({names})")
+    return table.sign("place", "apart", f"different places ({names})")
 
 
 def site_distance(one: Site, other: Site) -> float | None:
@@ -121,13 +116,12 @@ def site_distance(one: Site, other: Site) -> float | None:
     return distance_km((a, b), (c, d))
 
 
-def party_sign(role: str, ones: Sequence[str], others: Sequence[str], ground: Ground) -> Sign:
+def party_sign(role: str, ones: Sequence[str], others: Sequence[str], ground: Ground, table: Weights) -> Sign:
     """The closest kinship between a party of the one claim and a party of the other, in one role."""
-    points = weights().actor if role == "actor" else weights().target
     if not ones or not others:
-        return points["unnamed"], f"{role} not named by one"
-    closest = max((kinship(one, other, ground) for one in ones for other in others), key=points.__getitem__)
-    return points[closest], _KINSHIP[closest].format(role=role)
+        return table.sign(role, "unnamed", f"{role} not named by one")
+    found = {kinship(one, other, ground) for one in ones for other in others}
+    return max(table.sign(role, name, _KINSHIP[name].format(role=role)) for name in sorted(found))
 
 
 _KINSHIP = {
@@ -157,9 +151,9 @@ def kinship(one: str, other: str, ground: Ground) -> str:
     return "side" if ground.generic(one) or ground.generic(other) else "other_of_side"
 
 
-def count_signs(ones: Sequence[Count], others: Sequence[Count]) -> Iterator[Sign]:
+def count_signs(ones: Sequence[Count], others: Sequence[Count], table: Weights) -> Iterator[Sign]:
     """The most telling agreement of two numbers of one thing, or their disagreement."""
-    met = [_numbers(one, other) for one in ones for other in others if same_thing(one, other)]
+    met = [_numbers(one, other, table) for one in ones for other in others if same_thing(one, other)]
     if met:
         yield max(met)
 
@@ -174,29 +168,22 @@ def overlap(one: Count, other: Count) -> bool:
     return (one.high is None or other.low <= one.high) and (other.high is None or one.low <= other.high)
 
 
-def _numbers(one: Count, other: Count) -> Sign:
-    points = weights().count
+def _numbers(one: Count, other: Count, table: Weights) -> Sign:
     if one.low == other.low and one.high == other.high:
-        name = "equal" if one.low >= weights().limit("telling") else "equal_small"
-        return points[name], f"same number ({one.low} {one.what})"
+        name = "equal" if one.low >= table.limit("telling") else "equal_small"
+        return table.sign("count", name, f"same number ({one.low} {one.what})")
     if overlap(one, other):
-        return points["overlap"], f"numbers of {one.what} that overlap"
-    return points["disjoint"], f"different numbers of {one.what}"
+        return table.sign("count", "overlap", f"numbers of {one.what} that overlap")
+    return table.sign("count", "disjoint", f"different numbers of {one.what}")
 
 
-def word_signs(a: Telling, b: Telling, copied: bool, one_sentence: bool) -> Iterator[Sign]:
+def word_signs(a: Telling, b: Telling, copied: bool, one_sentence: bool, table: Weights) -> Iterator[Sign]:
     """Near-equal sentences, equal trigger words, and what one sentence tells in one breath."""
-    points = weights().words
     if copied:
-        yield points["copy"], "nearly the same sentence"
+        yield table.sign("words", "copy", "nearly the same sentence")
     elif a.trigger == b.trigger:
-        yield points["trigger"], f"same word (“{a.claim.trigger.text}”)"
-    if one_sentence:
-        yield _one_sentence(a, b)
-
-
-def _one_sentence(a: Telling, b: Telling) -> Sign:
-    points = weights().words
-    if a.kind.name == b.kind.name:
-        return points["told_twice"], "told apart in one sentence"
-    return points["one_breath"], "told in one sentence"
+        yield table.sign("words", "trigger", f"same word (“{a.claim.trigger.text}”)")
+    if one_sentence and a.kind.name == b.kind.name:
+        yield table.sign("words", "told_twice", "told apart in one sentence")
+    elif one_sentence:
+        yield table.sign("words", "one_breath", "told in one sentence")

@@ -8,8 +8,22 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import NamedTuple
 
 Points = Mapping[str, float]
+GROUPS = ("type", "time", "place", "actor", "target", "count", "words")
+
+
+class Sign(NamedTuple):
+    """What speaks for or against one happening: its points, a short reason, and the weight that it rests on.
+
+    `weight` is the group and the name in `weights.toml`, as "place.town"; `share` the part of it that the sign gives.
+    """
+
+    points: float
+    reason: str
+    weight: str
+    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,11 @@ class Weights:
     words: Points
     limits: Points
 
+    def sign(self, group: str, name: str, reason: str, share: float = 1.0) -> Sign:
+        """A sign with the points that the table gives it."""
+        points: Points = getattr(self, group)
+        return Sign(points[name] * share, reason, f"{group}.{name}", share)
+
     def limit(self, name: str) -> int:
         """A limit that is a whole number."""
         return int(self.limits[name])
@@ -47,6 +66,6 @@ def weights() -> Weights:
         agreement=table["agreement"],
         **{
             name: MappingProxyType({key: float(value) for key, value in table[name].items()})
-            for name in ("type", "time", "place", "actor", "target", "count", "words", "limits")
+            for name in (*GROUPS, "limits")
         },
     )
