@@ -35,6 +35,7 @@ class EventType:
     turned: bool
     mutual: bool
     lasting: bool
+    rare: bool
     announced: bool
     start: str | None
     end: str | None
@@ -121,6 +122,7 @@ def _event_type(name: str, entry: Mapping[str, Any]) -> EventType:
         turned=entry.get("turned", False),
         mutual=entry.get("mutual", False),
         lasting=entry.get("lasting", False),
+        rare=entry.get("rare", False),
         announced=entry.get("announced", False),
         start=entry.get("start"),
         end=entry.get("end"),

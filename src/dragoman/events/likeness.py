@@ -85,7 +85,7 @@ class _Census:
         clock = (told.vague, told.stated, told.kind.lasting, claim.when.hours)
         counts = tuple((count.what, count.who, count.low, count.high) for count in told.numbers)
         return Traits(
-            kind=self.kinds.of((told.kind.name, told.mode), told),
+            kind=self.kinds.of((told.kind.name, told.mode, told.begins), told),
             mutual=told.kind.mutual,
             clock=self.clocks.of(clock, told),
             first=told.first or 0,
@@ -194,7 +194,9 @@ def _answer(signs: Iterable[Sign]) -> Answer:
 
 
 def _gap(a: Traits, b: Traits) -> int:
-    """The days between the two; whatever it is where one has no day."""
+    """The days from the end of the one to the beginning of the other, below 0 where `b` comes first; whatever it is
+    where one has no day.
+    """
     if a.first > b.last:
-        return a.first - b.last
-    return b.first - a.last if b.first > a.last else 0
+        return b.last - a.first
+    return max(b.first - a.last, 0)

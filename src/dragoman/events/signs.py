@@ -21,7 +21,12 @@ def type_signs(a: Telling, b: Telling, table: Weights) -> Iterator[Sign]:
     same = a.kind.name == b.kind.name
     names = a.kind.name if same else " and ".join(sorted((a.kind.name, b.kind.name)))
     kindred = f"{'same type' if same else 'kindred types'} ({names})"
-    yield table.sign("type", "same", kindred, likeness(a.kind.name, b.kind.name))
+    alike = likeness(a.kind.name, b.kind.name)
+    yield table.sign("type", "same", kindred, alike)
+    if alike >= table.limits["akin"] and (a.kind.rare or b.kind.rare):
+        yield table.sign("type", "rare", "a seldom type")
+    if same and a.begins and b.begins:
+        yield table.sign("type", "beginning", "both tell its beginning")
     modes = {a.mode, b.mode} - {"denied"}
     if "planned" in modes and len(modes) == 2:
         yield table.sign("type", "planned", "one announces it, the other tells that it happened")
@@ -30,14 +35,12 @@ def type_signs(a: Telling, b: Telling, table: Weights) -> Iterator[Sign]:
 
 
 def time_signs(a: Telling, b: Telling, gap: int, table: Weights) -> Iterator[Sign]:
-    """How near the days lie, as far as they are known; `gap` days lie between them."""
+    """How near the days lie, as far as they are known; `b` is told of `gap` days after `a`, or before it (-1)."""
     if a.vague is None or b.vague is None:
         yield table.sign("time", "undated", "one has no day")
         return
-    if a.vague == b.vague == "day":
-        yield _days_apart(gap, a.stated and b.stated, a.kind.lasting and b.kind.lasting, table)
-    elif gap and a.kind.lasting and b.kind.lasting:
-        yield table.sign("time", "lasting", f"a lasting state, mentioned {gap} days apart")
+    if gap or a.vague == b.vague == "day":
+        yield _days_apart(a, b, gap, table)
     else:
         vague = max((a.vague, b.vague), key=("day", "week", "month", "year").index)
         yield table.sign("time", vague, f"days within one {vague}")
@@ -45,14 +48,17 @@ def time_signs(a: Telling, b: Telling, gap: int, table: Weights) -> Iterator[Sig
         yield table.sign("time", "same_hours", "overlapping hours")
 
 
-def _days_apart(gap: int, stated: bool, lasting: bool, table: Weights) -> Sign:
-    if gap == 0 and stated:
+def _days_apart(a: Telling, b: Telling, gap: int, table: Weights) -> Sign:
+    if gap == 0 and a.stated and b.stated:
         return table.sign("time", "same_day", "same day")
     if gap == 0:
         return table.sign("time", "same_day_published", "same day, by publication")
-    if lasting:
-        return table.sign("time", "lasting", f"a lasting state, mentioned {gap} days apart")
-    name, words = ("next_day", "a day apart") if gap == 1 else ("two_days", f"{gap} days apart")
+    if a.kind.lasting and b.kind.lasting:
+        return table.sign("time", "lasting", f"a lasting state, mentioned {abs(gap)} days apart")
+    earlier, later = (a, b) if gap > 0 else (b, a)
+    if abs(gap) == 1 and earlier.stated and not later.stated:
+        return table.sign("time", "published_after", "published the day after")
+    name, words = ("next_day", "a day apart") if abs(gap) == 1 else ("two_days", f"{abs(gap)} days apart")
     return table.sign("time", name, words)
 
 
@@ -76,8 +82,8 @@ def _meeting(one: Site, other: Site, ground: Ground, table: Weights) -> Sign:
         return _shared(one, ground, table)
     if one.key in other.chain or other.key in one.chain:
         outer, inner = (one, other) if one.key in other.chain else (other, one)
-        return _contained(outer, inner, table)
-    return _apart(one, other, table)
+        return _contained(outer, inner, ground, table)
+    return _apart(one, other, ground, table)
 
 
 def _shared(site: Site, ground: Ground, table: Weights) -> Sign:
@@ -87,22 +93,29 @@ def _shared(site: Site, ground: Ground, table: Weights) -> Sign:
 
 def _grain_name(site: Site, ground: Ground, table: Weights) -> str:
     precision = site.where.precision
-    if precision == "town" and ground.populous(site.key, table.limit("city_population")):
+    if precision == "town" and _is_city(site.key, ground, table):
         return "city"
     return "area" if precision == "district" and site.fine else precision
 
 
-def _contained(outer: Site, inner: Site, table: Weights) -> Sign:
-    name = "contained" if outer.fine else "contained_coarse"
-    return table.sign("place", name, f"{inner.where.name} lies in {outer.where.name}")
+def _is_city(place: str, ground: Ground, table: Weights) -> bool:
+    return ground.populous(place, table.limit("city_population"))
 
 
-def _apart(one: Site, other: Site, table: Weights) -> Sign:
+def _contained(outer: Site, inner: Site, ground: Ground, table: Weights) -> Sign:
+    reason = f"{inner.where.name} lies in {outer.where.name}"
+    if outer.fine:
+        return table.sign("place", "contained_in_city" if _is_city(outer.key, ground, table) else "contained", reason)
+    return table.sign("place", "unknown" if outer.where.precision == "country" else "contained_coarse", reason)
+
+
+def _apart(one: Site, other: Site, ground: Ground, table: Weights) -> Sign:
     names = " and ".join(sorted((one.where.name, other.where.name)))
     if one.fine and other.fine:
         kilometres = site_distance(one, other)
         if kilometres is not None and kilometres < table.limits["near_km"]:
-            return table.sign("place", "near", f"{_NEAR} ({names}, {kilometres:.1f} km)")
+            shared = any(_is_city(outer, ground, table) for outer in one.chain[1:] if outer in other.chain)
+            return table.sign("place", "near_in_city" if shared else "near", f"{_NEAR} ({names}, {kilometres:.1f} km)")
     if one.where.id is None or other.where.id is None:
         return table.sign("place", "unknown", f"an unresolved place ({names})")
     return table.sign("place", "apart", f"different places ({names})")
@@ -153,9 +166,16 @@ def kinship(one: str, other: str, ground: Ground) -> str:
 
 def count_signs(ones: Sequence[Count], others: Sequence[Count], table: Weights) -> Iterator[Sign]:
     """The most telling agreement of two numbers of one thing, or their disagreement."""
-    met = [_numbers(one, other, table) for one in ones for other in others if same_thing(one, other)]
-    if met:
-        yield max(met)
+    met = [(one, other) for one in ones for other in others if same_kind(one, other)]
+    told = [_numbers(one, other, table) for one, other in met if same_thing(one, other) or overlap(one, other)]
+    if told:
+        yield max(told)
+
+
+def same_kind(one: Count, other: Count) -> bool:
+    """May two numbers count the same? The "people" of the one may be the "civilians" of the other."""
+    ones, others = one.who or "people", other.who or "people"
+    return one.what == other.what and (ones == others or "people" in (ones, others))
 
 
 def same_thing(one: Count, other: Count) -> bool:
@@ -172,6 +192,8 @@ def _numbers(one: Count, other: Count, table: Weights) -> Sign:
     if one.low == other.low and one.high == other.high:
         name = "equal" if one.low >= table.limit("telling") else "equal_small"
         return table.sign("count", name, f"same number ({one.low} {one.what})")
+    if one.high is None and other.high is None:
+        return table.sign("count", "at_least", f"at least {one.low} and at least {other.low} {one.what}")
     if overlap(one, other):
         return table.sign("count", "overlap", f"numbers of {one.what} that overlap")
     return table.sign("count", "disjoint", f"different numbers of {one.what}")

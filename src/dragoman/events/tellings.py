@@ -85,6 +85,11 @@ class Telling:
         return self.claim.when.basis in ("stated", "anchored")
 
     @property
+    def begins(self) -> bool:
+        """Does it tell the beginning of what goes on for days?"""
+        return self.claim.phase == "start" and (self.kind.announced or self.kind.lasting)
+
+    @property
     def placed(self) -> bool:
         """Does it name a place?"""
         return bool(self.sites)
