@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 
 from dragoman.events.ground import Ground
 from dragoman.events.signs import (
+    alike_signs,
     count_signs,
     party_sign,
     place_sign,
@@ -21,6 +22,7 @@ from dragoman.events.signs import (
     word_signs,
 )
 from dragoman.events.tellings import Telling
+from dragoman.events.vectors import Vectors
 from dragoman.events.weights import Sign, Weights
 
 # The points of some signs together, and the signs.
@@ -104,8 +106,16 @@ class _Census:
 class Likeness:
     """The signs of pairs of tellings, by their numbers (`Telling.number`)."""
 
-    def __init__(self, tellings: Iterable[Telling], copies: Mapping[str, int], ground: Ground, table: Weights) -> None:
+    def __init__(
+        self,
+        tellings: Iterable[Telling],
+        copies: Mapping[str, int],
+        vectors: Vectors,
+        ground: Ground,
+        table: Weights,
+    ) -> None:
         self._ground = ground
+        self._vectors = vectors
         self._table = table
         self._told = {telling.number: telling for telling in tellings}
         self._census = _Census()
@@ -115,7 +125,8 @@ class Likeness:
 
     def reaching(self, pairs: Iterable[tuple[int, int]], least: float) -> Iterator[tuple[float, int, int]]:
         """The pairs that have so many points; most fall before their numbers and words are looked at."""
-        most_left = self._table.words["trigger"] + self._table.words["one_breath"]
+        words = self._table.words
+        most_left = words["trigger"] + words["one_breath"] + (words["alike"] if self._vectors else 0)
         most_counted = most_left + self._table.count["equal"]
         for one, other in pairs:
             a, b = self._traits[one], self._traits[other]
@@ -172,7 +183,9 @@ class Likeness:
     def _words(self, one: int, other: int) -> Iterator[Sign]:
         a, b = self._traits[one], self._traits[other]
         one_sentence = a.sentence == b.sentence
-        return word_signs(self._told[one], self._told[other], _copied(a, b), one_sentence, self._table)
+        yield from word_signs(self._told[one], self._told[other], _copied(a, b), one_sentence, self._table)
+        if a.document != b.document and not _copied(a, b):
+            yield from alike_signs(self._told[one], self._told[other], self._vectors, self._table)
 
     def _who(self, a: Traits, b: Traits) -> tuple[Sign, Sign]:
         """Who did it and to whom; where both parties do the same, whichever way round fits better."""

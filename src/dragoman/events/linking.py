@@ -9,16 +9,24 @@ from dragoman.events.ground import Ground
 from dragoman.events.likeness import Likeness
 from dragoman.events.story import Link
 from dragoman.events.tellings import Telling
+from dragoman.events.vectors import Vectors
 from dragoman.events.weights import Weights
 
 
 class Linker:
     """Scores pairs of tellings; keeps what was scored, because groups ask for the same pairs again."""
 
-    def __init__(self, tellings: Iterable[Telling], copies: Mapping[str, int], ground: Ground, table: Weights) -> None:
+    def __init__(
+        self,
+        tellings: Iterable[Telling],
+        copies: Mapping[str, int],
+        vectors: Vectors,
+        ground: Ground,
+        table: Weights,
+    ) -> None:
         self.ground = ground
         self.table = table
-        self._likeness = Likeness(tellings, copies, ground, table)
+        self._likeness = Likeness(tellings, copies, vectors, ground, table)
         self._scores: dict[tuple[int, int], float] = {}
         self._needed = log(table.threshold / (1 - table.threshold)) - table.bias
 

@@ -16,13 +16,19 @@ from dragoman.events.sources import sources
 from dragoman.events.story import Story
 from dragoman.events.tellings import tellings
 from dragoman.events.tolls import tolls
+from dragoman.events.vectors import NO_VECTORS, Vectors
 from dragoman.events.voices import Voices
 from dragoman.events.weighing import foes
 from dragoman.events.weights import weights
 from dragoman.model import Claim, Document
 
 
-def relate(claims: Iterable[Claim], documents: Mapping[str, Document], knowledge: Knowledge) -> Story:
+def relate(
+    claims: Iterable[Claim],
+    documents: Mapping[str, Document],
+    knowledge: Knowledge,
+    vectors: Vectors = NO_VECTORS,
+) -> Story:
     """Links the claims into events and weighs them; the same story for any order of the claims.
 
     1. What each claim really tells (`tellings`), whose word it is (`voices`), which sentences are copies.
@@ -35,7 +41,7 @@ def relate(claims: Iterable[Claim], documents: Mapping[str, Document], knowledge
     voices = Voices(ordered, documents, shared, ground)
     told = tuple(tellings(ordered, documents, ground))
     found = candidates(told, shared, ground)
-    groups = grouped(told, found.pairs, Linker(told, shared, ground, weights()))
+    groups = grouped(told, found.pairs, Linker(told, shared, vectors, ground, weights()))
     rivals, enemies = opposites(groups.groups, voices, ground), foes(told, ground)
     made = [event(g, rivals.get(n, ()), enemies, voices, ground) for n, g in enumerate(groups.groups)]
     events = tuple(sorted((one for one, _ in made), key=lambda one: one.id))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.events.ground import Ground, distance_km
 from dragoman.events.tellings import Site, Telling
+from dragoman.events.vectors import Vectors, cosine
 from dragoman.events.weights import Sign, Weights
 from dragoman.model import Count
 from dragoman.vocabulary import likeness
@@ -209,3 +210,16 @@ def word_signs(a: Telling, b: Telling, copied: bool, one_sentence: bool, table: 
         yield table.sign("words", "told_twice", "told apart in one sentence")
     elif one_sentence:
         yield table.sign("words", "one_breath", "told in one sentence")
+
+
+def alike_signs(a: Telling, b: Telling, vectors: Vectors, table: Weights) -> Iterator[Sign]:
+    """How near the vectors of two sentences are; in tenths, so that no machine's rounding decides."""
+    one, other = (vectors.get((t.claim.document, t.claim.sentence.start)) for t in (a, b))
+    if one is None or other is None:
+        return
+    least, most = table.limits["alike_from"], table.limits["alike_to"]
+    share = round((cosine(one, other) - least) / (most - least), 1)
+    if share:
+        yield table.sign(
+            "words", "alike", "like sentences" if share > 0 else "unlike sentences", max(-1.0, min(share, 1.0))
+        )
