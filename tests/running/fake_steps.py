@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from dragoman.claims import Extract
 from dragoman.ledger.results import KnownPlace
 from dragoman.model import (
     NO_DAY,
@@ -39,7 +40,7 @@ from dragoman.model import (
     short_id,
 )
 from dragoman.running import BuildOptions
-from dragoman.running.steps import Item, Steps
+from dragoman.running.steps import Collection, Item, Steps
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,10 @@ def evidence(document: Document, found: Sequence[Sentence]) -> str:
     return json.dumps({"id": document.id, "uri": document.uri, "day": day, "lines": words})
 
 
+def extract(document: Document, found: Sequence[Sentence]) -> Extract:
+    return Extract(tuple(claims(document, found)), {sentence.start: b"a vector" for sentence in found})
+
+
 def claims(document: Document, found: Sequence[Sentence]) -> Iterator[Claim]:
     for sentence in found:
         text = document.text[sentence.start : sentence.end]
@@ -161,11 +166,12 @@ def _published(words: str, uri: str) -> Published:
     return Published(day, day, "day", "inferred", (f"{uri} says so",))
 
 
-def relate(claims: Iterable[Claim], documents: Mapping[str, Document]) -> FakeStory:
+def relate(found: Collection) -> FakeStory:
     """Claims of one type, place and day are one event."""
     groups: dict[tuple[str, ...], list[Claim]] = {}
-    for claim in claims:
-        assert documents[claim.document].id == claim.document
+    for claim in found.claims:
+        assert found.documents[claim.document].id == claim.document
+        assert found.vectors[claim.document, claim.sentence.start] == b"a vector"
         groups.setdefault((claim.type, claim.places[0].name, str(claim.when.start)), []).append(claim)
     events = sorted((_event(group) for group in groups.values()), key=lambda event: event.id)
     links = [
@@ -185,7 +191,7 @@ def places(ids: Iterable[str]) -> Iterator[KnownPlace]:
 
 
 def make(_: BuildOptions) -> Steps:
-    return Steps("fakes", items, document, sentences, dated, evidence, claims, by_neighbours, relate, places)
+    return Steps("fakes", items, document, sentences, dated, evidence, extract, by_neighbours, relate, places)
 
 
 def _with(document: Document, published: Published) -> Document:

@@ -1,5 +1,5 @@
 """From a dated document to its claims: who says that what happened, to whom, where, when, with which losses."""
 
-from dragoman.claims.extract import extract
+from dragoman.claims.extract import Extract, extract, read
 
-__all__ = ["extract"]
+__all__ = ["Extract", "extract", "read"]

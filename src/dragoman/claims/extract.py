@@ -7,11 +7,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from dragoman.analysis import Analysis, Reader, tokens
 from dragoman.analysis.casing import in_capitals, recased
+from dragoman.analysis.vectors import packed
 from dragoman.claims.assembling import Draft, claim, quoted_from
 from dragoman.claims.counted.counts import Bound, counts
 from dragoman.claims.counted.losses import losses, of_periods, summed
@@ -91,22 +92,36 @@ class Reading:
     hearsay: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """The claims of a document, and the packed vectors of the sentences that were read, by their first character."""
+
+    claims: tuple[Claim, ...] = ()
+    vectors: Mapping[int, bytes] = field(default_factory=dict)
+
+
 def extract(
     document: Document, sentences: Sequence[Sentence], knowledge: Knowledge, model: Reader | None
 ) -> Iterator[Claim]:
-    """The claims of a document, in the order of their triggers.
+    """The claims of a document, in the order of their triggers; see `read`."""
+    yield from read(document, sentences, knowledge, model).claims
+
+
+def read(document: Document, sentences: Sequence[Sentence], knowledge: Knowledge, model: Reader | None) -> Extract:
+    """The claims of a document, in the order of their triggers, with the vectors of their sentences.
 
     A document in a language without a pack has none. Without a model, typed names in reach fill every seat. Offsets
     are code points into `document.text`.
     """
     if document.language not in LANGUAGES:
-        return
+        return Extract()
     if not in_capitals(document.text):
-        yield from _Reader(document, sentences, knowledge).claims(sentences, model)
-        return
+        reader = _Reader(document, sentences, knowledge)
+        return Extract(tuple(reader.claims(sentences, model)), reader.vectors)
     text = recased(document.text, (sentence.start for sentence in sentences), document.language, knowledge)
-    view = _Reader(replace(document, text=text), sentences, knowledge)
-    yield from (quoted_from(document.text, found) for found in view.claims(sentences, model))
+    reader = _Reader(replace(document, text=text), sentences, knowledge)
+    claims = tuple(quoted_from(document.text, found) for found in reader.claims(sentences, model))
+    return Extract(claims, reader.vectors)
 
 
 class _Reader:
@@ -120,12 +135,15 @@ class _Reader:
         self._resolver = Resolver(document, self._names, knowledge)
         self._dates = find(document.text, document.language, document.published, sentences)
         self._quotes = Quotes(document.text, document.segments)
+        self.vectors: dict[int, bytes] = {}
 
     def claims(self, sentences: Iterable[Sentence], model: Reader | None) -> Iterator[Claim]:
         passage, comments = Passage(), Passage()
         pieces = list(self._pieces(sentences))
         for piece, tree in zip(pieces, self._trees(pieces, model), strict=True):
             own = comments if piece.sentence.role == "comment" else passage
+            if tree is not None and tree.vector.any():
+                self.vectors[piece.span[0]] = packed(tree.vector)
             yield from self._sentence(piece, tree, own)
 
     def _pieces(self, sentences: Iterable[Sentence]) -> Iterator[Piece]:

@@ -1,11 +1,12 @@
 """From linked pairs to groups of claims, each of one happening.
 
-Links are taken in falling order of their score. Two groups join only where
+What people decided goes first. Then links are taken in falling order of their score. Two groups join only where
 
 1. no claim of the one contradicts a claim of the other,
 2. together they span no more days than one happening does (a lasting state may span months, but not over
    its end),
-3. their claims are alike on average, so that one weak claim never bridges two happenings.
+3. their claims are alike on average, so that one weak claim never bridges two happenings,
+4. nobody decided that a claim of the one and a claim of the other are different.
 
 Denials join nothing: each is put to the one group that it denies best.
 """
@@ -16,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dragoman.events.judged import APART, TOGETHER, Judged
 from dragoman.events.linking import Linker
 from dragoman.events.profiles import Profile, contradiction, doers, profile
 from dragoman.events.story import Link
@@ -44,16 +46,26 @@ class Grouped:
     links: tuple[Link, ...]
 
 
-def grouped(tellings: Sequence[Telling], pairs: Iterable[tuple[int, int]], linker: Linker) -> Grouped:
-    """Groups the tellings along the candidate pairs (telling numbers, the lesser first)."""
+def grouped(tellings: Sequence[Telling], pairs: Iterable[tuple[int, int]], linker: Linker, decided: Judged) -> Grouped:
+    """Groups the tellings along the candidate pairs (telling numbers, the lesser first), after people's decisions."""
     told = {telling.number: telling for telling in tellings}
     linked = [(told[one], told[other]) for one, other in linker.linked(pairs)]
-    joining = _Joining(tellings, linker)
+    joining = _Joining(tellings, linker, decided)
+    settled = [_settled(a, b, joining, linker) for a, b in decided.same if "denied" not in (a.mode, b.mode)]
     links = [_tried(a, b, joining, linker) for a, b in linked if "denied" not in (a.mode, b.mode)]
     groups = joining.groups()
     denials = [(a, b) for a, b in linked if (a.mode == "denied") != (b.mode == "denied")]
     links += [linker.link(a, b) for a, b in denials]
-    return Grouped(tuple(_denied(groups, denials)), tuple(sorted(links, key=lambda link: (link.a, link.b))))
+    by_pair = {(link.a, link.b): link for link in (*links, *settled)}
+    return Grouped(tuple(_denied(groups, denials)), tuple(by_pair[pair] for pair in sorted(by_pair)))
+
+
+def _settled(a: Telling, b: Telling, joining: _Joining, linker: Linker) -> Link:
+    """Joins the groups of two that a person judged the same, unless another one of the kind forbids it."""
+    link = linker.link(a, b)
+    if joining.settle(a, b):
+        return Link(link.a, link.b, 1.0, (TOGETHER, *link.reasons))
+    return Link(link.a, link.b, 0.0, (f"kept apart: {APART}, of other claims of the two groups", *link.reasons))
 
 
 def _tried(a: Telling, b: Telling, joining: _Joining, linker: Linker) -> Link:
@@ -90,8 +102,9 @@ class _Cluster:
 class _Joining:
     """Groups that grow by joining; each starts as one claim."""
 
-    def __init__(self, tellings: Iterable[Telling], linker: Linker) -> None:
+    def __init__(self, tellings: Iterable[Telling], linker: Linker, decided: Judged) -> None:
         self._linker = linker
+        self._decided = decided
         self._most = weights().limit("members")
         self._clusters = {t.id: _Cluster([t], profile(t, linker.ground), (t,)) for t in tellings if t.mode != "denied"}
         self._breaks = [t for t in tellings if t.kind.name == "siege_broken" and t.mode == "happened"]
@@ -105,6 +118,15 @@ class _Joining:
         if hindrance is None:
             self._merge(one, other)
         return hindrance
+
+    def settle(self, a: Telling, b: Telling) -> bool:
+        """Joins the groups of the two whatever speaks against it, but for a decision; False where one forbids it."""
+        one, other = self._clusters[a.id], self._clusters[b.id]
+        if one is not other and self._decided.forbids(one.members, other.members):
+            return False
+        if one is not other:
+            self._merge(one, other)
+        return True
 
     def groups(self) -> tuple[Group, ...]:
         """The groups in the order of their first claims."""
@@ -120,6 +142,8 @@ class _Joining:
             self._clusters[telling.id] = large
 
     def _hindrance(self, one: _Cluster, other: _Cluster) -> str | None:
+        if self._decided.forbids(one.members, other.members):
+            return APART
         return (
             contradiction(one.profile, other.profile)
             or self._spread(one, other)

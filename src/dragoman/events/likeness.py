@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeVar
 
+from dragoman.analysis.vectors import Vectors
 from dragoman.events.ground import Ground
 from dragoman.events.signs import (
     alike_signs,
@@ -22,7 +23,6 @@ from dragoman.events.signs import (
     word_signs,
 )
 from dragoman.events.tellings import Telling
-from dragoman.events.vectors import Vectors
 from dragoman.events.weights import Sign, Weights
 
 # The points of some signs together, and the signs.
@@ -125,9 +125,9 @@ class Likeness:
 
     def reaching(self, pairs: Iterable[tuple[int, int]], least: float) -> Iterator[tuple[float, int, int]]:
         """The pairs that have so many points; most fall before their numbers and words are looked at."""
-        words = self._table.words
+        words = self._table.points["words"]
         most_left = words["trigger"] + words["one_breath"] + (words["alike"] if self._vectors else 0)
-        most_counted = most_left + self._table.count["equal"]
+        most_counted = most_left + self._table.points["count"]["equal"]
         for one, other in pairs:
             a, b = self._traits[one], self._traits[other]
             left = most_counted if a.counts and b.counts else most_left

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from math import exp, log
 
+from dragoman.analysis.vectors import Vectors
 from dragoman.events.ground import Ground
 from dragoman.events.likeness import Likeness
 from dragoman.events.story import Link
 from dragoman.events.tellings import Telling
-from dragoman.events.vectors import Vectors
-from dragoman.events.weights import Weights
+from dragoman.events.weights import Sign, Weights
 
 
 class Linker:
@@ -26,9 +26,14 @@ class Linker:
     ) -> None:
         self.ground = ground
         self.table = table
+        self._told = (tellings, copies, vectors)
         self._likeness = Likeness(tellings, copies, vectors, ground, table)
         self._scores: dict[tuple[int, int], float] = {}
         self._needed = log(table.threshold / (1 - table.threshold)) - table.bias
+
+    def taught(self, table: Weights) -> Linker:
+        """A linker of the same tellings by another table."""
+        return Linker(*self._told, self.ground, table)
 
     def score(self, a: Telling, b: Telling) -> float:
         """How surely the two tell one happening, 0..1, contradictions left aside."""
@@ -53,6 +58,10 @@ class Linker:
         )
         reasons = tuple(f"{sign.reason} ({sign.points:+.1f})" for sign in signs if sign.points)
         return Link(one.id, other.id, round(self.score(one, other), 4), reasons)
+
+    def signs(self, a: Telling, b: Telling) -> tuple[Sign, ...]:
+        """Every sign for or against the two telling one happening."""
+        return tuple(self._likeness.signs(min(a.number, b.number), max(a.number, b.number)))
 
     def _logistic(self, points: float) -> float:
         return 1 / (1 + exp(-(points + self.table.bias)))

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from dragoman.analysis.vectors import NO_VECTORS, Vectors
 from dragoman.events.control import control
 from dragoman.events.copies import copies
 from dragoman.events.ground import Ground, Knowledge
 from dragoman.events.grouping import grouped
+from dragoman.events.judged import Judged, JudgedPair, judged
+from dragoman.events.learning import learnt, moved
 from dragoman.events.linking import Linker
 from dragoman.events.merging import event
 from dragoman.events.opposites import opposites
 from dragoman.events.pairs import candidates
 from dragoman.events.sources import sources
 from dragoman.events.story import Story
-from dragoman.events.tellings import tellings
+from dragoman.events.tellings import Telling, tellings
 from dragoman.events.tolls import tolls
-from dragoman.events.vectors import NO_VECTORS, Vectors
 from dragoman.events.voices import Voices
 from dragoman.events.weighing import foes
 from dragoman.events.weights import weights
@@ -28,6 +30,7 @@ def relate(
     documents: Mapping[str, Document],
     knowledge: Knowledge,
     vectors: Vectors = NO_VECTORS,
+    judgements: Iterable[JudgedPair] = (),
 ) -> Story:
     """Links the claims into events and weighs them; the same story for any order of the claims.
 
@@ -41,7 +44,9 @@ def relate(
     voices = Voices(ordered, documents, shared, ground)
     told = tuple(tellings(ordered, documents, ground))
     found = candidates(told, shared, ground)
-    groups = grouped(told, found.pairs, Linker(told, shared, vectors, ground, weights()))
+    decided = judged(judgements, told)
+    linker, lessons = _taught(Linker(told, shared, vectors, ground, weights()), decided, told)
+    groups = grouped(told, found.pairs, linker, decided)
     rivals, enemies = opposites(groups.groups, voices, ground), foes(told, ground)
     made = [event(g, rivals.get(n, ()), enemies, voices, ground) for n, g in enumerate(groups.groups)]
     events = tuple(sorted((one for one, _ in made), key=lambda one: one.id))
@@ -56,5 +61,14 @@ def relate(
         sources=sources(ordered, events, denials, voices, ground),
         links=groups.links,
         reasons={key: verdicts[key].reasons for key in sorted(verdicts)},
-        notes=found.notes,
+        notes=(*found.notes, *moved(weights(), linker.table, lessons)),
     )
+
+
+def _taught(linker: Linker, decided: Judged, told: Sequence[Telling]) -> tuple[Linker, int]:
+    """The linker with the weights that people's decisions ask for, and how many decisions there are."""
+    by_id = {telling.id: telling for telling in told}
+    apart = ((by_id[a], by_id[b]) for a, others in decided.apart.items() for b in sorted(others) if a < b)
+    lessons = [(linker.signs(a, b), True) for a, b in decided.same]
+    lessons += [(linker.signs(a, b), False) for a, b in apart]
+    return (linker.taught(learnt(linker.table, lessons)) if lessons else linker), len(lessons)

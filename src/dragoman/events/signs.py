@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dragoman.analysis.vectors import Vectors, cosine
 from dragoman.events.ground import Ground, distance_km
 from dragoman.events.tellings import Site, Telling
-from dragoman.events.vectors import Vectors, cosine
 from dragoman.events.weights import Sign, Weights
 from dragoman.model import Count
 from dragoman.vocabulary import likeness

@@ -36,19 +36,12 @@ class Weights:
     threshold: float
     cohesion: float
     agreement: float
-    type: Points
-    time: Points
-    place: Points
-    actor: Points
-    target: Points
-    count: Points
-    words: Points
+    points: Mapping[str, Points]
     limits: Points
 
     def sign(self, group: str, name: str, reason: str, share: float = 1.0) -> Sign:
         """A sign with the points that the table gives it."""
-        points: Points = getattr(self, group)
-        return Sign(points[name] * share, reason, f"{group}.{name}", share)
+        return Sign(self.points[group][name] * share, reason, f"{group}.{name}", share)
 
     def limit(self, name: str) -> int:
         """A limit that is a whole number."""
@@ -64,8 +57,10 @@ def weights() -> Weights:
         threshold=table["threshold"],
         cohesion=table["cohesion"],
         agreement=table["agreement"],
-        **{
-            name: MappingProxyType({key: float(value) for key, value in table[name].items()})
-            for name in (*GROUPS, "limits")
-        },
+        points=MappingProxyType({group: _numbers(table[group]) for group in GROUPS}),
+        limits=_numbers(table["limits"]),
     )
+
+
+def _numbers(entries: Mapping[str, float]) -> Points:
+    return MappingProxyType({name: float(value) for name, value in entries.items()})

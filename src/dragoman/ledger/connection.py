@@ -33,8 +33,7 @@ def schema_steps() -> Mapping[int, str]:
     """The SQL that leads to version n from the one before, by n: schema.sql, then migrations/NNNN_*.sql."""
     folder = files("dragoman.ledger")
     steps = {1: (folder / "schema.sql").read_text("utf-8")}
-    migrations = folder / "migrations"
-    for file in migrations.iterdir() if migrations.is_dir() else ():  # none yet: git keeps no empty folder
+    for file in (folder / "migrations").iterdir():
         if file.name.endswith(".sql"):
             steps[int(file.name[:4])] = file.read_text("utf-8")
     return dict(sorted(steps.items()))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +13,10 @@ from typing import Any
 from dragoman.errors import QueryError
 from dragoman.ledger import connection as files
 from dragoman.ledger.store import Ledger
+
+# Of two claims: whether they tell one happening.
+PAIR, SAME, DIFFERENT, UNSURE = "pair", "same", "different", "unsure"
+_JUDGED_CLAIMS = "SELECT id FROM claim WHERE id IN (SELECT subject FROM judgement UNION SELECT object FROM judgement)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,35 @@ def judgements(ledger: Ledger, *, standing: bool = True) -> Iterator[Judgement]:
     superseded = "SELECT supersedes FROM judgement WHERE supersedes IS NOT NULL"
     condition = f"id NOT IN ({superseded})" if standing else "1"
     return map(_judgement, ledger.rows(f"SELECT * FROM judgement WHERE {condition} ORDER BY id"))
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedPair:
+    """What people finally decided of two claims (`a` before `b`): whether they tell one happening."""
+
+    a: str
+    b: str
+    same: bool
+
+
+def judged_pairs(ledger: Ledger) -> Iterator[JudgedPair]:
+    """The pairs on which somebody decided, each once, by id: the last word counts, `unsure` takes it back.
+
+    Claims that the ledger no longer has are left out.
+    """
+    last: dict[tuple[str, str], str] = {}
+    for one in judgements(ledger):
+        if one.kind == PAIR and one.object is not None:
+            last[min(one.subject, one.object), max(one.subject, one.object)] = one.verdict
+    known = {row["id"] for row in ledger.rows(_JUDGED_CLAIMS)} if last else set()
+    for (a, b), verdict in sorted(last.items()):
+        if verdict != UNSURE and {a, b} <= known:
+            yield JudgedPair(a, b, verdict == SAME)
+
+
+def digest(pairs: Iterable[JudgedPair]) -> str:
+    """A few letters that stand for these decisions: others where one of them changed."""
+    return hashlib.sha256(repr([(pair.a, pair.b, pair.same) for pair in pairs]).encode()).hexdigest()[:16]
 
 
 def _expect_known(ledger: Ledger, supersedes: int | None) -> None:

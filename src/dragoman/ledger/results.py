@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from dragoman.model import Claim, Control, Document, Event, LeftOut, Source, Toll
@@ -13,7 +13,8 @@ from dragoman.model import Claim, Control, Document, Event, LeftOut, Source, Tol
 class Outcome:
     """What became of one item: a document with its claims, or the reason why it was left out.
 
-    `evidence` is the JSON by which the collection may date the document; `notes` say what is odd about it.
+    `evidence` is the JSON by which the collection may date the document; `notes` say what is odd about it; `vectors`
+    are those of its sentences, by their first character.
     """
 
     key: str
@@ -23,6 +24,7 @@ class Outcome:
     claims: tuple[Claim, ...] = ()
     notes: tuple[LeftOut, ...] = ()
     left_out: LeftOut | None = None
+    vectors: Mapping[int, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

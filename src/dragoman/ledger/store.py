@@ -156,6 +156,11 @@ class Ledger:
         """
         return (row["record"] for row in self.rows(_EVIDENCE))
 
+    def vector(self, document_id: str, start: int) -> bytes | None:
+        """The packed vector of the sentence that begins there; None where the model read none."""
+        sql = "SELECT vector FROM sentence_vector WHERE document = ? AND start = ?"
+        return next((row["vector"] for row in self.rows(sql, document_id, start)), None)
+
     def claims(self) -> Iterator[Claim]:
         """Every claim, in the order of ids."""
         return self._records(Claim, "SELECT record FROM claim ORDER BY id")

@@ -17,7 +17,18 @@ from dragoman.model import Claim, Control, Document, Event, LeftOut, Party, Spea
 NAME_MARK = "\ufffc"
 
 _COMPUTED = ("link", "event_actor", "event_place", "event_claim", "event", "control", "toll", "source")
-_READ = (*_COMPUTED, "claim", "evidence", "place", "document", "note", "item", "sighting", "left_out")
+_READ = (
+    *_COMPUTED,
+    "claim",
+    "sentence_vector",
+    "evidence",
+    "place",
+    "document",
+    "note",
+    "item",
+    "sighting",
+    "left_out",
+)
 
 
 def day(value: date | None) -> str | None:
@@ -118,6 +129,7 @@ def _add_document(connection: sqlite3.Connection, outcome: Outcome, document: Do
     )  # fmt: skip
     insert(connection, "item", [(outcome.key, "read", document.id, None, None)])
     insert(connection, "evidence", [(document.id, outcome.evidence)])
+    insert(connection, "sentence_vector", ((document.id, *found) for found in outcome.vectors.items()))
     add_claims(connection, outcome.claims)
 
 

@@ -19,11 +19,12 @@ from pathlib import Path
 import dragoman
 from dragoman.errors import InputError, LedgerError
 from dragoman.ledger import Ledger, ShardResult
+from dragoman.ledger.judgements import digest, judged_pairs
 from dragoman.model import Document, LeftOut
 from dragoman.running.options import BuildOptions
 from dragoman.running.real import real_steps
 from dragoman.running.shard import document_shards, shards
-from dragoman.running.steps import Item, Steps, StepsMaker
+from dragoman.running.steps import Collection, Item, Steps, StepsMaker
 from dragoman.running.summary import Summary, summed_up
 from dragoman.running.workers import Crew
 
@@ -117,13 +118,16 @@ class _Build:
             self.report(Progress("date", number, None))
 
     def relate(self) -> None:
-        """Step 4: what all claims tell together; nothing to do where no claim is new."""
-        if self.ledger.complete:
+        """Step 4: what all claims tell together; nothing to do where no claim and no judgement is new."""
+        judged = tuple(judged_pairs(self.ledger))
+        if self.ledger.complete and self.ledger.meta().get("judged") == digest(judged):
             return
         self.report(Progress("relate", 0, None))
-        story = self.steps.relate(self.ledger.claims(), StoredDocuments(self.ledger))
+        found = Collection(self.ledger.claims(), StoredDocuments(self.ledger), StoredVectors(self.ledger), judged)
+        story = self.steps.relate(found)
         ids = [row["id"] for row in self.ledger.rows(_PLACE_IDS)]
         self.ledger.replace_story(story, self.steps.places(ids))
+        self.ledger.set_meta({"judged": digest(judged)})
 
     def _count(self, inputs: Sequence[str]) -> int | None:
         """Reports to come, for the progress bar; standard input can be read only once."""
@@ -199,6 +203,27 @@ class StoredDocuments(Mapping[str, Document]):
 
     def __len__(self) -> int:
         return int(next(self._ledger.rows("SELECT count(*) FROM document"))[0])
+
+
+class StoredVectors(Mapping[tuple[str, int], bytes]):
+    """The sentence vectors of a ledger by document and first character, fetched as they are asked for."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._fetch = lru_cache(maxsize=65536)(ledger.vector)
+
+    def __getitem__(self, sentence: tuple[str, int]) -> bytes:
+        found = self._fetch(*sentence)
+        if found is None:
+            raise KeyError(sentence)
+        return found
+
+    def __iter__(self) -> Iterator[tuple[str, int]]:
+        sql = "SELECT document, start FROM sentence_vector ORDER BY document, start"
+        return ((row["document"], row["start"]) for row in self._ledger.rows(sql))
+
+    def __len__(self) -> int:
+        return int(next(self._ledger.rows("SELECT count(*) FROM sentence_vector"))[0])
 
 
 def _own_names(ledger: Path, inputs: Sequence[str]) -> Iterator[str]:

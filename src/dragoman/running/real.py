@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from dragoman.ledger.records import from_json, to_json
 from dragoman.ledger.results import KnownPlace, Reckoning
-from dragoman.model import Claim, Document, LeftOut, Published
+from dragoman.model import Document, LeftOut, Published
 from dragoman.running.options import BuildOptions
-from dragoman.running.steps import Item, Sentences, Steps
+from dragoman.running.steps import Collection, Extract, Item, Sentences, Steps
 
 if TYPE_CHECKING:
     from dragoman import analysis
@@ -79,10 +79,10 @@ class _Real:
         names = self.known.names(document.text, document.language)
         return to_json(dates.evidence(document, expressions, names))
 
-    def claims(self, document: Document, sentences: Sentences) -> Iterable[Claim]:
+    def claims(self, document: Document, sentences: Sentences) -> Extract:
         from dragoman import claims
 
-        return claims.extract(document, sentences, self.known, self.model())
+        return claims.read(document, sentences, self.known, self.model())
 
     def model(self) -> analysis.Reader | None:
         """This process's language model, where there is one."""
@@ -90,10 +90,10 @@ class _Real:
 
         return None if analysis.missing() else analysis.model()
 
-    def relate(self, claims: Iterable[Claim], documents: Mapping[str, Document]) -> Reckoning:
+    def relate(self, found: Collection) -> Reckoning:
         from dragoman import events
 
-        return events.relate(claims, documents, self.known)
+        return events.relate(found.claims, found.documents, self.known, found.vectors, found.judged)
 
     def places(self, ids: Iterable[str]) -> Iterator[KnownPlace]:
         """The places that are named, with all that they lie within."""

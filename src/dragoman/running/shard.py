@@ -83,13 +83,13 @@ def _read(steps: Steps, item: Item) -> Outcome:
     sentences = steps.sentences(document)
     dated = steps.dated(document, sentences)
     evidence = steps.evidence(dated, sentences)
-    claims = _unique(steps.claims(dated, sentences))
-    return Outcome(item.key, item.uri, dated, evidence, claims, notes)
+    found = steps.claims(dated, sentences)
+    return Outcome(item.key, item.uri, dated, evidence, _unique(found.claims), notes, vectors=found.vectors)
 
 
 def _redated(steps: Steps, document: Document) -> Redated:
     try:
-        return Redated(document, _unique(steps.claims(document, steps.sentences(document))))
+        return Redated(document, _unique(steps.claims(document, steps.sentences(document)).claims))
     except Exception as error:
         return _without_claims(document, _said(error))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from dragoman.ledger.judgements import JudgedPair
 from dragoman.ledger.results import KnownPlace, Reckoning
 from dragoman.model import Claim, Document, LeftOut, Published, Sentence
 from dragoman.running.options import BuildOptions
@@ -25,6 +26,27 @@ class Item(Protocol):
 Sentences = tuple[Sentence, ...]
 
 
+class Extract(Protocol):
+    """What a report tells: its claims, and the packed vectors of its sentences by their first character."""
+
+    @property
+    def claims(self) -> Iterable[Claim]: ...
+    @property
+    def vectors(self) -> Mapping[int, bytes]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All that events are worked out from: claims, documents by id, packed sentence vectors by document and first
+    character, and what people judged of pairs of claims.
+    """
+
+    claims: Iterable[Claim]
+    documents: Mapping[str, Document]
+    vectors: Mapping[tuple[str, int], bytes]
+    judged: Sequence[JudgedPair]
+
+
 @dataclass(frozen=True, slots=True)
 class Steps:
     """Everything that a build calls; `fingerprint` and `model` stand for the packs and the language model that decide
@@ -40,9 +62,9 @@ class Steps:
     sentences: Callable[[Document], Sentences]
     dated: Callable[[Document, Sentences], Document]
     evidence: Callable[[Document, Sentences], str]
-    claims: Callable[[Document, Sentences], Iterable[Claim]]
+    claims: Callable[[Document, Sentences], Extract]
     by_neighbours: Callable[[Iterable[str]], Mapping[str, Published]]
-    relate: Callable[[Iterable[Claim], Mapping[str, Document]], Reckoning]
+    relate: Callable[[Collection], Reckoning]
     places: Callable[[Iterable[str]], Iterable[KnownPlace]]
     model: str = "none"
     lacking: str | None = None
