@@ -15,6 +15,7 @@ from dragoman.cli.app import COMMANDS, run
 from dragoman.cli.screen import safe, safe_json
 from dragoman.errors import InputError
 from dragoman.ledger import Ledger
+from dragoman.ledger.judgements import judged_pairs
 from dragoman.model import LeftOut
 from dragoman.running import Summary
 
@@ -48,7 +49,8 @@ def test_the_version_comes_at_once() -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["", "build", "claims", "events", "control", "tolls", "sources", "explain", "export", "dates", "check", "eval",
+    ["", "build", "claims", "events", "control", "tolls", "sources", "explain", "judge", "relate",
+     "export", "dates", "check", "eval",
      "pack", "pack check", "pack add-places", "pack list"],
 )  # fmt: skip
 def test_every_command_has_its_help(dragoman: Run, command: str) -> None:
@@ -287,3 +289,32 @@ def test_the_commands_are_those_of_the_documentation() -> None:
     documented = (Path(__file__).parents[2] / "docs" / "cli.md").read_text("utf-8")
     for command in COMMANDS:
         assert f"dragoman {command} " in documented
+
+
+def test_a_decision_counts_from_the_next_relating_on(dragoman: Run, ledger: Ledger) -> None:
+    one, other = [claim.id for claim in ledger.claims()][:2]
+    code, out, _ = dragoman(f"judge LEDGER different {one} {other} --by Ana --reason streets")
+    assert code == 0
+    assert out.splitlines() == [
+        f"Judgement 1: {one} and {other} are different, by Ana: streets",
+        f"It counts from the next `dragoman relate {ledger.path}` or build on.",
+    ]
+    assert [(pair.a, pair.b, pair.same) for pair in judged_pairs(ledger)] == [(*sorted((one, other)), False)]
+    dragoman(f"judge LEDGER unsure {other} {one} --by Ben --reason dark")
+    assert list(judged_pairs(ledger)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("judge LEDGER same c_none c_nobody --by Ana --reason why", "c_none: there is no such claim in"),
+        ("judge nowhere.db same c_a c_b --by Ana --reason why", "nowhere.db: there is no such ledger"),
+        ("relate nowhere.db", "nowhere.db: there is no such ledger"),
+    ],
+)
+def test_a_decision_on_nothing_is_refused_in_one_line(dragoman: Run, words: str, said: str) -> None:
+    code, _, err = dragoman(words)
+    assert code == 2
+    assert said in err
+    assert len(err.strip().splitlines()) == 1
+    assert not Path("nowhere.db").exists()

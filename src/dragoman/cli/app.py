@@ -32,6 +32,8 @@ COMMANDS = {
     "tolls": ("questions", "tolls", False),
     "sources": ("questions", "sources", False),
     "explain": ("explaining", "explain", False),
+    "judge": ("judging", "decide", False),
+    "relate": ("judging", "relate", False),
     "export": ("exporting", "export", False),
     "dates": ("dating", "dates", False),
     "check": ("checking", "check", True),

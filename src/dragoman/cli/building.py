@@ -78,11 +78,22 @@ def summary_lines(summary: Summary) -> Iterator[str]:
     yield f"  languages: {_counted(summary.languages)}; without a publication day: {summary.undated}"
     yield f"Claims: {sum(number for _, number in summary.claims)}"
     yield f"  by type: {_counted(summary.claims)}"
-    yield f"Events: {summary.events}"
-    yield f"  by grade: {_counted(summary.grades)}"
+    yield from _event_lines(summary)
     yield from _left_out_lines(summary)
     yield from (f"Note: {note}" for note in summary.notes)
     yield from _next_lines(summary)
+
+
+def story_lines(summary: Summary) -> Iterator[str]:
+    """What follows from the claims that are there, for a person: events, and where to look next."""
+    yield from _event_lines(summary)
+    yield from (f"Note: {note}" for note in summary.notes)
+    yield from _next_lines(summary)
+
+
+def _event_lines(summary: Summary) -> Iterator[str]:
+    yield f"Events: {summary.events}"
+    yield f"  by grade: {_counted(summary.grades)}"
 
 
 def _left_out_lines(summary: Summary) -> Iterator[str]:

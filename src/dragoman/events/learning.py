@@ -1,8 +1,8 @@
 """Weights learnt from people's decisions: the table's own, moved as far as the decided pairs of claims ask for.
 
 The score of a pair is a logistic function of its signs' points, so the decisions are a logistic regression, with the
-table as what is believed before anybody decided (a normal prior around every weight). A few decisions move little;
-what no decided pair shows stays as it is.
+table as what is believed before anybody decided (a normal prior around every weight). What no decided pair shows stays
+as it is, and so does everything until twenty pairs are decided.
 """
 
 from __future__ import annotations
@@ -21,15 +21,17 @@ from dragoman.events.weights import GROUPS, Sign, Weights
 Lesson = tuple[Sequence[Sign], bool]
 Floats = NDArray[np.float64]
 _BIAS = "bias"
-# The spread of the prior: decisions must be many to move a weight by more than half a point.
-_SPREAD = 0.5
+# The spread of the prior: decisions must be many to move a weight by much.
+_SPREAD = 0.3
+# Fewer decisions than these only stand for themselves: the next of them might be of the other kind.
+FEWEST = 20
 _STEPS = 30
 _NAMED = 5
 
 
 def learnt(table: Weights, lessons: Sequence[Lesson]) -> Weights:
-    """The table with the weights that the lessons ask for, to three decimals; the table itself where there is none."""
-    if not lessons:
+    """The table with the weights that the lessons ask for, to three decimals; the table itself where they are few."""
+    if len(lessons) < FEWEST:
         return table
     features = [_features(signs) for signs, _ in lessons]
     names = sorted({name for found in features for name in found})

@@ -73,6 +73,19 @@ def build(
         return summary if steps.lacking is None else replace(summary, notes=(steps.lacking, *summary.notes))
 
 
+def related(ledger_path: str | Path, packs: Sequence[str] = (), maker: StepsMaker = real_steps) -> Summary:
+    """Works out anew what the claims of a ledger tell together, where a judgement or a claim is new.
+
+    Raises DragomanError where the packs are not those that it was built with.
+    """
+    with Ledger.create(ledger_path) as ledger:
+        options = BuildOptions(theatres=tuple(json.loads(ledger.meta().get("theatres", "[]"))), packs=tuple(packs))
+        work = _Build(ledger, Crew(1, maker, options, maker(options)), _silent)
+        work.begin()
+        work.relate()
+        return summed_up(ledger, work.added, work.found, work.run)
+
+
 class _Build:
     """One build in progress: the ledger, the workers, and what was counted so far."""
 
