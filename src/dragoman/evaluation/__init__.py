@@ -18,6 +18,7 @@ TASKS = (
     "judged",
     "muc4",
     "muc4parts",
+    "same",
     "tolls",
     "trees",
     "types",
