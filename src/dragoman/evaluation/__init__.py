@@ -19,6 +19,7 @@ TASKS = (
     "muc4",
     "muc4parts",
     "same",
+    "story",
     "tolls",
     "trees",
     "types",
