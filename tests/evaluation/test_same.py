@@ -75,6 +75,20 @@ def test_outlets_meet_agree_and_contradict() -> None:
     assert [one.agreeing for one in found] == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs", "contradicting"),
+    [("22", "35", 1), ("22+", "35", 0), ("22+", "10-20", 1), ("10-25", "22", 0), ("the crown", "22", 1)],
+)
+def test_numbers_that_may_be_the_same_are_no_contradiction(mine: str, theirs: str, contradicting: int) -> None:
+    dispute = {"killed people": {mine: ("c_1",), theirs: ("c_2",), "1": ("c_4",)}}
+    (found,) = (
+        one
+        for one in meetings([event("e_1", "c_1", "c_2", "c_4", disputes=dispute)], CLAIMS, DOCUMENTS)
+        if one.other == "herald"
+    )
+    assert found.contradicting == contradicting
+
+
 def sheet(folder: Path, *lines: str) -> Path:
     path = folder / "same.tsv"
     path.write_text("\n".join(["# a comment", *lines]) + "\n", encoding="utf-8")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from math import inf
 
 from rich.console import Console
 from rich.table import Table
@@ -16,6 +18,7 @@ _ROWS = 15
 _NUMBERS = ("events", "one_voice", "agreeing", "contradicting")
 _UNNAMED = "unnamed"
 _DENIAL = "denied"
+_NUMBER = re.compile(r"(?P<low>\d+)(?:(?P<open>\+)|-(?P<high>\d+))?")
 
 
 @dataclass(slots=True)
@@ -77,9 +80,26 @@ def _by_outlet(values: Mapping[str, Sequence[str]], outlet: Mapping[str, str]) -
 
 
 def _against(one: str, other: str, held: Mapping[str, set[str]]) -> bool:
-    """Whether both take a side and have none in common."""
+    """Whether both take a side and no value of the one goes with any of the other."""
     mine, theirs = held.get(one, set()), held.get(other, set())
-    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+    return bool(mine and theirs) and not any(_go_together(a, b) for a in mine for b in theirs)
+
+
+def _go_together(one: str, other: str) -> bool:
+    """The same words, or numbers that may be the same: "22+" and "35" differ from a third and not from each other."""
+    if one == other:
+        return True
+    mine, theirs = _number(one), _number(other)
+    return mine is not None and theirs is not None and mine[0] <= theirs[1] and theirs[0] <= mine[1]
+
+
+def _number(value: str) -> tuple[float, float] | None:
+    """Least and most of a number as a disagreement tells it: "15", "15+", "15-20"; None for other words."""
+    found = _NUMBER.fullmatch(value)
+    if found is None:
+        return None
+    low = float(found["low"])
+    return low, inf if found["open"] else float(found["high"] or low)
 
 
 def show(console: Console, found: Sequence[Meeting]) -> None:
