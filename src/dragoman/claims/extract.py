@@ -27,20 +27,21 @@ from dragoman.claims.scene import Scene, scene
 from dragoman.claims.seating.befalling import befalls
 from dragoman.claims.seating.roles import roles
 from dragoman.claims.tables import Frame, Grammar, Shade, grammar
+from dragoman.claims.timing import of_announcing, planned, told_before
 from dragoman.claims.voices.attribution import sayings
 from dragoman.claims.voices.deeds import done_by_speaker
 from dragoman.claims.voices.hearing import in_mood
 from dragoman.claims.voices.quotes import Quotes
 from dragoman.claims.voices.saying import Saying, carried, covering
 from dragoman.claims.voices.speech import speech
-from dragoman.claims.when import Dated, by_publication, stated
+from dragoman.claims.when import Dated, by_expression, by_publication, stated
 from dragoman.claims.when import carried as day_carried
 from dragoman.claims.words import Word, first_at, words
 from dragoman.dates import DateExpression, find
 from dragoman.knowledge.knowledge import Knowledge
 from dragoman.knowledge.matching import Name
 from dragoman.knowledge.tables import LANGUAGES
-from dragoman.model import Claim, Document, Party, Sentence, Speaker, When, Where
+from dragoman.model import Claim, Document, Party, Realis, Sentence, Speaker, When, Where
 
 _SILENT = frozenset({"furniture", "byline", "caption"})
 _LONGEST = 250  # words: a "sentence" beyond this is a table or a page without stops, read in pieces
@@ -213,7 +214,9 @@ class _Reader:
         real = reality(reading.words, trigger, reading.shades, speakers, verbs, self._grammar, reading.scene.tree)
         filled = roles(reading.scene, trigger, _speaking(reading, trigger))
         own = losses(reading.scene, reading.counts, trigger)
-        dated = summed(own, reading.expressions, self._document.published) or self._dated(reading, trigger, passage)
+        dated = summed(own, reading.expressions, self._document.published) or self._dated(
+            reading, trigger, real.realis, passage
+        )
         draft = Draft(
             reading=(reading.words[0].start, reading.words[-1].end),
             trigger=trigger,
@@ -257,13 +260,22 @@ class _Reader:
             return None if verb is None else tree.nodes[verb].text
         return next((w.text for w in reading.words if w.key in reported), None)
 
-    def _dated(self, reading: Reading, trigger: Found[Frame], passage: Passage) -> Dated:
-        published = self._document.published
-        triggers = reading.scene.triggers
-        found = stated(reading.words, trigger, triggers, reading.expressions, self._grammar.breaks)
+    def _dated(self, reading: Reading, trigger: Found[Frame], realis: Realis, passage: Passage) -> Dated:
+        found = self._of_plan(reading, trigger) if realis == "planned" else self._stated(reading, trigger)
         if found is None and passage.when is not None and trigger.payload.type not in _IN_WORDS:
-            found = day_carried(passage.when, reading.index - passage.when_sentence, published)
-        return found or by_publication(published)
+            found = day_carried(passage.when, reading.index - passage.when_sentence, self._document.published)
+        return told_before(reading.scene, trigger, found or by_publication(self._document.published))
+
+    def _stated(self, reading: Reading, trigger: Found[Frame]) -> Dated | None:
+        return stated(reading.words, trigger, reading.scene.triggers, reading.expressions, self._grammar.breaks)
+
+    def _of_plan(self, reading: Reading, trigger: Found[Frame]) -> Dated | None:
+        """The days of what is announced: any of the sentence before that of the announcement itself."""
+        announced = of_announcing(reading.scene, trigger, reading.expressions)
+        if not announced:
+            return self._stated(reading, trigger)
+        ahead = [e for e in reading.expressions if e not in announced]
+        return planned(stated(reading.words, trigger, (trigger,), ahead, self._grammar.breaks), announced)
 
     def _lent(self, draft: Draft, reading: Reading, passage: Passage) -> Draft:
         """Empty seats filled by the passage: a pronoun's actor, the place that the report is about."""
@@ -391,12 +403,23 @@ def _remember(passage: Passage, reading: Reading, outside: Sequence[Saying], kep
             passage.actor = draft.actors[0]
         if draft.dated.when.basis in ("stated", "anchored") and draft.dated.rule != "when:passage":
             passage.when, passage.when_sentence = draft.dated.when, reading.index
+    if not kept and len(days := [e for e in reading.expressions if e.low is not None and e.precision == "day"]) == 1:
+        passage.when, passage.when_sentence = by_expression(days[0]).when, reading.index
     passage.group = next((m.party for m in reversed(reading.named) if m.group), passage.group)
-    own = [m.where for m in reading.named if m.where and not m.party and not m.reference]
+    near = [m for m in reading.named if not _gone_to(m, reading)]
+    own = [m.where for m in near if m.where and not m.party and not m.reference]
     named = next((w for w in own if w.precision not in ("country", "unresolved")), None)
     if named is not None:
         passage.place, passage.place_sentence = named, reading.index
     passage.town = next((w for w in own if w.precision == "town"), passage.town)
+
+
+def _gone_to(mention: Mention, reading: Reading) -> bool:
+    """Whether a place is only one to which or from which a way leads."""
+    words, directions = reading.words, reading.scene.grammar.directions
+    before = words[max(0, mention.first - 3) : mention.first]
+    led = next((word.key for word in reversed(before) if word.key not in reading.scene.grammar.articles), None)
+    return led in directions
 
 
 def _lent(passage: Passage) -> dict[str, Where]:

@@ -149,6 +149,7 @@ class Grammar:
         self.drops_pronouns = bool(words.get("drops_pronouns", False))
         self.capital_nouns = bool(words.get("capital_nouns", False))
         self.genitives = WordSet(words.get("genitives", ()))
+        self.directions = frozenset(words.get("directions", ()))
         self.owning = WordSet(words.get("owning", ()))
         self.asked = WordSet(words.get("asked", ()))
         self.first_person = WordSet(words.get("first_person", ()))

@@ -84,7 +84,14 @@ class _Census:
 
     def traits(self, told: Telling, copy: int | None) -> Traits:
         claim = told.claim
-        clock = (told.vague, told.stated, told.kind.lasting, claim.when.hours)
+        clock = (
+            told.vague,
+            told.stated,
+            told.ahead,
+            told.kind.lasting,
+            claim.when.hours,
+            claim.when.precision == "open",
+        )
         counts = tuple((count.what, count.who, count.low, count.high) for count in told.numbers)
         return Traits(
             kind=self.kinds.of((told.kind.name, told.mode, told.begins), told),
@@ -146,7 +153,7 @@ class Likeness:
         """Every sign that speaks for or against one happening."""
         a, b = self._traits[one], self._traits[other]
         yield from self._type(a.kind, b.kind)[1]
-        yield from self._time(_gap(a, b), a.clock, b.clock)[1]
+        yield from self._time(_gap(a, b), a.clock, b.clock, a.first == b.first)[1]
         yield from self._place(a.places, b.places, a.document == b.document)[1]
         yield from self._who(a, b)
         yield from self._count(a.counts, b.counts)[1]
@@ -157,7 +164,7 @@ class Likeness:
         actor, target = self._who(a, b)
         return (
             self._type(a.kind, b.kind)[0]
-            + self._time(_gap(a, b), a.clock, b.clock)[0]
+            + self._time(_gap(a, b), a.clock, b.clock, a.first == b.first)[0]
             + self._place(a.places, b.places, a.document == b.document)[0]
             + actor.points
             + target.points
@@ -166,8 +173,8 @@ class Likeness:
     def _types(self, one: int, other: int) -> Answer:
         return _answer(type_signs(self._census.kinds[one], self._census.kinds[other], self._table))
 
-    def _times(self, gap: int, one: int, other: int) -> Answer:
-        return _answer(time_signs(self._census.clocks[one], self._census.clocks[other], gap, self._table))
+    def _times(self, gap: int, one: int, other: int, together: bool) -> Answer:
+        return _answer(time_signs(self._census.clocks[one], self._census.clocks[other], gap, together, self._table))
 
     def _places(self, one: int, other: int, one_report: bool) -> Answer:
         a, b = self._census.places[one], self._census.places[other]

@@ -63,7 +63,7 @@ def best_when(members: Iterable[Telling], voices: Voices) -> When:
         if telling.first is not None and telling.last is not None:
             days[telling.first, telling.last].append(telling)
     if not days:
-        return NO_DAY
+        return _representative(members).claim.when if members else NO_DAY
     best = min(days, key=lambda span: _belief(span, days[span], voices))
     chosen = _representative(days[best])
     return _closed(chosen.claim.when, best)

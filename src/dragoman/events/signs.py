@@ -35,13 +35,20 @@ def type_signs(a: Telling, b: Telling, table: Weights) -> Iterator[Sign]:
         yield table.sign("type", "failed", "one says that it failed")
 
 
-def time_signs(a: Telling, b: Telling, gap: int, table: Weights) -> Iterator[Sign]:
-    """How near the days lie, as far as they are known; `b` is told of `gap` days after `a`, or before it (-1)."""
+def time_signs(a: Telling, b: Telling, gap: int, together: bool, table: Weights) -> Iterator[Sign]:
+    """How near the days lie, as far as they are known; `b` is told of `gap` days after `a`, or before it (-1).
+
+    `together` says that their first days are one.
+    """
     if a.vague is None or b.vague is None:
         yield table.sign("time", "undated", "one has no day")
         return
     if gap or a.vague == b.vague == "day":
         yield _days_apart(a, b, gap, table)
+    elif a.ahead or b.ahead:
+        yield table.sign("time", "ahead", "announced for a day to come")
+    elif together and "open" in (a.claim.when.precision, b.claim.when.precision):
+        yield table.sign("time", "same_start", "beginning on the same day")
     else:
         vague = max((a.vague, b.vague), key=("day", "week", "month", "year").index)
         yield table.sign("time", vague, f"days within one {vague}")

@@ -24,6 +24,8 @@ _MODES: Mapping[str, Mode] = {
     "planned": "planned",
     "denied": "denied",
 }
+# An announcement without a day is of the next days.
+AHEAD = 7
 # The longest spans in days that are still as good as a day, a week or a month; a night counts as a day.
 _SPANS: tuple[tuple[int, Vagueness], ...] = ((2, "day"), (10, "week"), (45, "month"))
 
@@ -83,6 +85,11 @@ class Telling:
     def stated(self) -> bool:
         """Do the words date it, and not the day of publication?"""
         return self.claim.when.basis in ("stated", "anchored")
+
+    @property
+    def ahead(self) -> bool:
+        """Is it announced for a day that is not told?"""
+        return self.claim.realis == "planned" and self.claim.when.basis == "published"
 
     @property
     def begins(self) -> bool:
@@ -157,8 +164,15 @@ def _kind(claim: Claim, mode: Mode | None) -> tuple[EventType, EventType | None]
 
 
 def _days(claim: Claim, document: Document | None) -> tuple[int | None, int | None]:
-    """The claim's days as ordinals; an open end reaches to the day on which the report appeared."""
+    """The claim's days as ordinals; an open end reaches to the day on which the report appeared.
+
+    What is announced lies ahead of the day of publication; what happened at any time up to a day has no day.
+    """
     start, end = claim.when.start, claim.when.end
+    if start is None and end is not None and claim.when.precision == "open":
+        return None, None
+    if start is not None and claim.when.basis == "published" and claim.realis == "planned":
+        return start.toordinal(), (end or start).toordinal() + AHEAD
     if start is not None and end is None and document is not None:
         end = document.published.end
     start, end = start or end, end or start
