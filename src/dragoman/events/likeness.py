@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 from dragoman.analysis.vectors import Vectors
 from dragoman.events.ground import Ground
 from dragoman.events.signs import (
+    Between,
     alike_signs,
     count_signs,
     party_sign,
@@ -50,6 +51,7 @@ class Traits:
     trigger: int
     document: int
     sentence: int
+    outlet: int
     copy: int | None
 
 
@@ -94,7 +96,7 @@ class _Census:
         )
         counts = tuple((count.what, count.who, count.low, count.high) for count in told.numbers)
         return Traits(
-            kind=self.kinds.of((told.kind.name, told.mode, told.begins), told),
+            kind=self.kinds.of((told.kind.name, told.mode, told.begins, told.summed), told),
             mutual=told.kind.mutual,
             clock=self.clocks.of(clock, told),
             first=told.first or 0,
@@ -106,6 +108,7 @@ class _Census:
             trigger=self._words.of(told.trigger, None),
             document=self._words.of(claim.document, None),
             sentence=self._words.of((claim.document, claim.sentence), None),
+            outlet=self._words.of(("outlet", told.outlet or claim.document), None),
             copy=copy,
         )
 
@@ -133,7 +136,7 @@ class Likeness:
     def reaching(self, pairs: Iterable[tuple[int, int]], least: float) -> Iterator[tuple[float, int, int]]:
         """The pairs that have so many points; most fall before their numbers and words are looked at."""
         words = self._table.points["words"]
-        most_left = words["trigger"] + words["one_breath"] + (words["alike"] if self._vectors else 0)
+        most_left = words["trigger"] + words["one_breath"] + words["refers"] + (words["alike"] if self._vectors else 0)
         most_counted = most_left + self._table.points["count"]["equal"]
         for one, other in pairs:
             a, b = self._traits[one], self._traits[other]
@@ -153,7 +156,7 @@ class Likeness:
         """Every sign that speaks for or against one happening."""
         a, b = self._traits[one], self._traits[other]
         yield from self._type(a.kind, b.kind)[1]
-        yield from self._time(_gap(a, b), a.clock, b.clock, a.first == b.first)[1]
+        yield from self._time(a.clock, b.clock, _between(a, b))[1]
         yield from self._place(a.places, b.places, a.document == b.document)[1]
         yield from self._who(a, b)
         yield from self._count(a.counts, b.counts)[1]
@@ -164,7 +167,7 @@ class Likeness:
         actor, target = self._who(a, b)
         return (
             self._type(a.kind, b.kind)[0]
-            + self._time(_gap(a, b), a.clock, b.clock, a.first == b.first)[0]
+            + self._time(a.clock, b.clock, _between(a, b))[0]
             + self._place(a.places, b.places, a.document == b.document)[0]
             + actor.points
             + target.points
@@ -173,8 +176,8 @@ class Likeness:
     def _types(self, one: int, other: int) -> Answer:
         return _answer(type_signs(self._census.kinds[one], self._census.kinds[other], self._table))
 
-    def _times(self, gap: int, one: int, other: int, together: bool) -> Answer:
-        return _answer(time_signs(self._census.clocks[one], self._census.clocks[other], gap, together, self._table))
+    def _times(self, one: int, other: int, between: Between) -> Answer:
+        return _answer(time_signs(self._census.clocks[one], self._census.clocks[other], between, self._table))
 
     def _places(self, one: int, other: int, one_report: bool) -> Answer:
         a, b = self._census.places[one], self._census.places[other]
@@ -213,10 +216,6 @@ def _answer(signs: Iterable[Sign]) -> Answer:
     return sum(sign.points for sign in found), found
 
 
-def _gap(a: Traits, b: Traits) -> int:
-    """The days from the end of the one to the beginning of the other, below 0 where `b` comes first; whatever it is
-    where one has no day.
-    """
-    if a.first > b.last:
-        return b.last - a.first
-    return max(b.first - a.last, 0)
+def _between(a: Traits, b: Traits) -> Between:
+    days = b.last - a.first if a.first > b.last else max(b.first - a.last, 0)
+    return Between(days, a.first == b.first, a.document == b.document, a.outlet == b.outlet)

@@ -6,6 +6,7 @@ A sign is a function of what two tellings say; its points stand in `weights.toml
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from dragoman.analysis.vectors import Vectors, cosine
 from dragoman.events.ground import Ground, distance_km
@@ -15,6 +16,19 @@ from dragoman.model import Count
 from dragoman.vocabulary import likeness
 
 _NEAR = "near places"
+_PARTS = frozenset({"children", "women"})  # whom a sum counts once more beside all the others
+
+
+class Between(NamedTuple):
+    """How two tellings lie to each other: `b` is `days` after `a` (below 0: before it), 0 where their days meet.
+
+    `together` says that their first days are one; the others that one report, or one outlet, tells both.
+    """
+
+    days: int
+    together: bool
+    one_report: bool
+    one_outlet: bool
 
 
 def type_signs(a: Telling, b: Telling, table: Weights) -> Iterator[Sign]:
@@ -28,6 +42,8 @@ def type_signs(a: Telling, b: Telling, table: Weights) -> Iterator[Sign]:
         yield table.sign("type", "rare", "a seldom type")
     if same and a.begins and b.begins:
         yield table.sign("type", "beginning", "both tell its beginning")
+    if a.summed != b.summed:
+        yield table.sign("count", "period", "one sums up a period")
     modes = {a.mode, b.mode} - {"denied"}
     if "planned" in modes and len(modes) == 2:
         yield table.sign("type", "planned", "one announces it, the other tells that it happened")
@@ -35,39 +51,44 @@ def type_signs(a: Telling, b: Telling, table: Weights) -> Iterator[Sign]:
         yield table.sign("type", "failed", "one says that it failed")
 
 
-def time_signs(a: Telling, b: Telling, gap: int, together: bool, table: Weights) -> Iterator[Sign]:
-    """How near the days lie, as far as they are known; `b` is told of `gap` days after `a`, or before it (-1).
-
-    `together` says that their first days are one.
-    """
+def time_signs(a: Telling, b: Telling, between: Between, table: Weights) -> Iterator[Sign]:
+    """How near the days lie, as far as they are known."""
     if a.vague is None or b.vague is None:
         yield table.sign("time", "undated", "one has no day")
         return
-    if gap or a.vague == b.vague == "day":
-        yield _days_apart(a, b, gap, table)
+    if between.days:
+        yield _days_apart(a, b, between, table)
+    elif a.vague == b.vague == "day" or (between.one_report and not a.stated and not b.stated):
+        yield table.sign("time", *_same_day(a, b))
     elif a.ahead or b.ahead:
         yield table.sign("time", "ahead", "announced for a day to come")
-    elif together and "open" in (a.claim.when.precision, b.claim.when.precision):
+    elif between.together and "open" in (a.claim.when.precision, b.claim.when.precision):
         yield table.sign("time", "same_start", "beginning on the same day")
     else:
         vague = max((a.vague, b.vague), key=("day", "week", "month", "year").index)
         yield table.sign("time", vague, f"days within one {vague}")
-    if gap == 0 and _same_hours(a, b):
+    if between.days == 0 and _same_hours(a, b):
         yield table.sign("time", "same_hours", "overlapping hours")
 
 
-def _days_apart(a: Telling, b: Telling, gap: int, table: Weights) -> Sign:
-    if gap == 0 and a.stated and b.stated:
-        return table.sign("time", "same_day", "same day")
-    if gap == 0:
-        return table.sign("time", "same_day_published", "same day, by publication")
+def _same_day(a: Telling, b: Telling) -> tuple[str, str]:
+    if a.stated and b.stated:
+        return "same_day", "same day"
+    return "same_day_published", "same day, by publication"
+
+
+def _days_apart(a: Telling, b: Telling, between: Between, table: Weights) -> Sign:
+    gap = abs(between.days)
     if a.kind.lasting and b.kind.lasting:
-        return table.sign("time", "lasting", f"a lasting state, mentioned {abs(gap)} days apart")
-    earlier, later = (a, b) if gap > 0 else (b, a)
-    if abs(gap) == 1 and earlier.stated and not later.stated:
+        return table.sign("time", "lasting", f"a lasting state, mentioned {gap} days apart")
+    if gap == 1 and (a.doubted or b.doubted):
+        return table.sign("time", "doubted", "a day apart, under a wrong weekday")
+    earlier, later = (a, b) if between.days > 0 else (b, a)
+    if gap == 1 and earlier.stated and not later.stated and not between.one_outlet:
         return table.sign("time", "published_after", "published the day after")
-    name, words = ("next_day", "a day apart") if abs(gap) == 1 else ("two_days", f"{abs(gap)} days apart")
-    return table.sign("time", name, words)
+    if gap == 1:
+        return table.sign("time", "next_day", "a day apart")
+    return table.sign("time", "two_days_stated" if a.stated and b.stated else "two_days", f"{gap} days apart")
 
 
 def _same_hours(a: Telling, b: Telling) -> bool:
@@ -181,9 +202,11 @@ def count_signs(ones: Sequence[Count], others: Sequence[Count], table: Weights) 
 
 
 def same_kind(one: Count, other: Count) -> bool:
-    """May two numbers count the same? The "people" of the one may be the "civilians" of the other."""
+    """May two numbers count the same? The "people" of the one may be the "civilians" of the other, but no part."""
     ones, others = one.who or "people", other.who or "people"
-    return one.what == other.what and (ones == others or "people" in (ones, others))
+    return one.what == other.what and (
+        ones == others or ("people" in (ones, others) and _PARTS.isdisjoint((ones, others)))
+    )
 
 
 def same_thing(one: Count, other: Count) -> bool:
@@ -200,11 +223,12 @@ def _numbers(one: Count, other: Count, table: Weights) -> Sign:
     if one.low == other.low and one.high == other.high:
         name = "equal" if one.low >= table.limit("telling") else "equal_small"
         return table.sign("count", name, f"same number ({one.low} {one.what})")
+    low, high = sorted((one.low, other.low))
+    if not overlap(one, other) or low * table.limits["times"] < high:
+        return table.sign("count", "disjoint", f"different numbers of {one.what}")
     if one.high is None and other.high is None:
         return table.sign("count", "at_least", f"at least {one.low} and at least {other.low} {one.what}")
-    if overlap(one, other):
-        return table.sign("count", "overlap", f"numbers of {one.what} that overlap")
-    return table.sign("count", "disjoint", f"different numbers of {one.what}")
+    return table.sign("count", "overlap", f"numbers of {one.what} that overlap")
 
 
 def word_signs(a: Telling, b: Telling, copied: bool, one_sentence: bool, table: Weights) -> Iterator[Sign]:
@@ -213,6 +237,8 @@ def word_signs(a: Telling, b: Telling, copied: bool, one_sentence: bool, table: 
         yield table.sign("words", "copy", "nearly the same sentence")
     elif a.trigger == b.trigger:
         yield table.sign("words", "trigger", f"same word (“{a.claim.trigger.text}”)")
+    if a.kind.name == b.kind.name and a.claim.document == b.claim.document and a.refers != b.refers:
+        yield table.sign("words", "refers", "one goes back to what the report told before")
     if one_sentence and a.kind.name == b.kind.name:
         yield table.sign("words", "told_twice", "told apart in one sentence")
     elif one_sentence:

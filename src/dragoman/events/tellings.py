@@ -75,6 +75,7 @@ class Telling:
     suffering: tuple[Party, ...]
     numbers: tuple[Count, ...]
     trigger: str
+    outlet: str | None
 
     @property
     def id(self) -> str:
@@ -85,6 +86,21 @@ class Telling:
     def stated(self) -> bool:
         """Do the words date it, and not the day of publication?"""
         return self.claim.when.basis in ("stated", "anchored")
+
+    @property
+    def doubted(self) -> bool:
+        """Does its weekday belong to another day?"""
+        return "weekday_conflict" in self.claim.flags
+
+    @property
+    def summed(self) -> bool:
+        """Are its numbers all sums of a period?"""
+        return bool(self.claim.counts) and all(count.cumulative for count in self.claim.counts)
+
+    @property
+    def refers(self) -> bool:
+        """Is it a noun without a place, which may go back to what its report told before: "the army's gains"?"""
+        return not self.sites and any(".noun:" in rule for rule in self.claim.rules)
 
     @property
     def ahead(self) -> bool:
@@ -141,6 +157,7 @@ def _telling(number: int, claim: Claim, document: Document | None, ground: Groun
         suffering=suffering,
         numbers=tuple(count for count in claim.counts if not count.cumulative),
         trigger=folded(claim.trigger.text),
+        outlet=document.outlet if document is not None else None,
     )
 
 
