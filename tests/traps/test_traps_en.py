@@ -239,6 +239,7 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
      {"actors": [REBELS], "targets": ["civilians"]}),
     ("The offensive that rebels began on Saturday broke down in Homs.", "offensive", {"actors": [REBELS]}),
     ("Russian jets supported the advance in Homs with air strikes.", "airstrike", {"actors": [JETS]}),
+    ("The rebels said that their operation in Homs would go on.", "offensive", {"actors": [REBELS]}),
     ("Missiles were fired on rebels in Homs.", "shelling", {"actors": [], "targets": [REBELS]}),
     ("The airport, which the rebels shelled, lies in Homs.", "shelling", {"actors": [REBELS]}),
     ("Ahrar al-Sham was under pressure. The group captured Khan Tuman on Thursday.", "capture",

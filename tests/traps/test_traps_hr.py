@@ -237,6 +237,7 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
     ("Iran je poslao 500 vojnika u Siriju.", "deployment", {"actors": ["iran"]}),
     ("Turska je optužila Rusiju za napad na Alep.", "accusation", {"actors": ["turkey"], "targets": ["russia"]}),
     ("Ofenziva koju su pobunjenici počeli u subotu u Homsu propala je.", "offensive", {"actors": [REBELS]}),
+    ("Operacija vojske u Homsu propala je.", "offensive", {"realis": "failed", "actors": [FORCES]}),
 ]
 
 

@@ -134,6 +134,7 @@ def _rules(draft: Draft) -> tuple[str, ...]:
                 *draft.roles.rules,
                 *draft.rules,
                 draft.dated.rule,
+                *draft.dated.other,
                 *draft.reality.rules,
             )
         )

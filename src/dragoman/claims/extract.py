@@ -41,7 +41,7 @@ from dragoman.dates import DateExpression, find
 from dragoman.knowledge.knowledge import Knowledge
 from dragoman.knowledge.matching import Name
 from dragoman.knowledge.tables import LANGUAGES
-from dragoman.model import Claim, Document, Party, Realis, Sentence, Speaker, When, Where
+from dragoman.model import Claim, Document, Party, Realis, Sentence, Speaker, Where
 
 _SILENT = frozenset({"furniture", "byline", "caption"})
 _LONGEST = 250  # words: a "sentence" beyond this is a table or a page without stops, read in pieces
@@ -58,8 +58,8 @@ class Passage:
     place: Where | None = None
     place_sentence: int = -9
     town: Where | None = None
-    when: When | None = None
-    when_sentence: int = 0
+    dated: Dated | None = None
+    dated_sentence: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,9 @@ class _Reader:
     def _sentence(self, piece: Piece, tree: Analysis | None, passage: Passage) -> Iterator[Claim]:
         reading = self._read(piece, tree, passage)
         drafts = [self._draft(reading, trigger, passage) for trigger in reading.scene.triggers]
-        meant = searched(by_nobody((draft for draft in drafts if _stands(draft, reading.scene)), self._grammar))
+        meant = searched(
+            by_nobody((draft for draft in drafts if _stands(draft, reading.scene, self._knowledge)), self._grammar)
+        )
         standing = asked(alike(meant, self._grammar), self._grammar)
         kept = once(by_the_same(accused(standing), self._grammar))
         for draft in kept:
@@ -262,8 +264,8 @@ class _Reader:
 
     def _dated(self, reading: Reading, trigger: Found[Frame], realis: Realis, passage: Passage) -> Dated:
         found = self._of_plan(reading, trigger) if realis == "planned" else self._stated(reading, trigger)
-        if found is None and passage.when is not None and trigger.payload.type not in _IN_WORDS:
-            found = day_carried(passage.when, reading.index - passage.when_sentence, self._document.published)
+        if found is None and passage.dated is not None and trigger.payload.type not in _IN_WORDS:
+            found = day_carried(passage.dated, reading.index - passage.dated_sentence, self._document.published)
         return told_before(reading.scene, trigger, found or by_publication(self._document.published))
 
     def _stated(self, reading: Reading, trigger: Found[Frame]) -> Dated | None:
@@ -351,12 +353,13 @@ def _in_first_person(draft: Draft, reading: Reading, grammar_: Grammar) -> Draft
     return replace(draft, actors=(speaker,), rules=(*draft.rules, "actor.first_person"))
 
 
-def _stands(draft: Draft, scene: Scene) -> bool:
+def _stands(draft: Draft, scene: Scene, knowledge: Knowledge) -> bool:
     """Whether the slots that a frame needs are filled."""
     needs = draft.trigger.payload.needs
     own_place = bool(draft.roles.places)
     filled = {
         "actor": bool(draft.actors),
+        "armed": any(_kind(party, knowledge) in _ARMED for party in draft.actors),
         "target": bool(draft.targets),
         "place": own_place,
         "near_place": any(0 < m.first - draft.trigger.last <= 4 and m.where for m in draft.roles.places),
@@ -373,6 +376,12 @@ def _stands(draft: Draft, scene: Scene) -> bool:
     return needs is None or filled[needs]
 
 
+def _kind(party: Party, knowledge: Knowledge) -> str | None:
+    actor = knowledge.actors.get(party.id or "")
+    return None if actor is None else actor.kind
+
+
+_ARMED = frozenset({"military", "police", "rebel", "jihadist", "militia", "coalition"})
 _HARMS = frozenset({"killing", "injury", "abduction", "destruction"})
 
 
@@ -393,6 +402,10 @@ def _goes_on_there(draft: Draft, reading: Reading, passage: Passage) -> bool:
 _OF_GROUND = frozenset({"capture", "control", "withdrawal", "siege", "siege_broken", "route_cut", "route_opened"})
 
 
+# Days that are the passage's already, or not known to be any.
+_OF_NO_PASSAGE = frozenset({"when:passage", "when:before", "when:announced"})
+
+
 def _remember(passage: Passage, reading: Reading, outside: Sequence[Saying], kept: Sequence[Draft]) -> None:
     """What the next sentence may take over; `outside` are the sayings that no quotation holds."""
     if outside:
@@ -401,10 +414,10 @@ def _remember(passage: Passage, reading: Reading, outside: Sequence[Saying], kep
     for draft in kept:
         if draft.actors and "actor.pronoun" not in draft.rules:
             passage.actor = draft.actors[0]
-        if draft.dated.when.basis in ("stated", "anchored") and draft.dated.rule != "when:passage":
-            passage.when, passage.when_sentence = draft.dated.when, reading.index
+        if draft.dated.when.basis in ("stated", "anchored") and draft.dated.rule not in _OF_NO_PASSAGE:
+            passage.dated, passage.dated_sentence = draft.dated, reading.index
     if not kept and len(days := [e for e in reading.expressions if e.low is not None and e.precision == "day"]) == 1:
-        passage.when, passage.when_sentence = by_expression(days[0]).when, reading.index
+        passage.dated, passage.dated_sentence = by_expression(days[0]), reading.index
     passage.group = next((m.party for m in reversed(reading.named) if m.group), passage.group)
     near = [m for m in reading.named if not _gone_to(m, reading)]
     own = [m.where for m in near if m.where and not m.party and not m.reference]

@@ -31,8 +31,8 @@ def of_announcing(
     if tree is None or node is None:
         return ()
     telling = {above for above in _above(tree, node) if _is_past(tree, above)}
-    found = [e for e in expressions if e.low is not None and _governor(tree, e) in telling]
-    return tuple(e for e in found if e.low == min(other.low for other in found if other.low is not None))
+    dated = [e for e in expressions if e.low is not None]
+    return tuple(e for e in dated if e.low == min(o.low for o in dated if o.low) and _governor(tree, e) in telling)
 
 
 def told_before(scene: Scene, trigger: Found[Frame], dated: Dated) -> Dated:

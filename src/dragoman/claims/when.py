@@ -11,6 +11,7 @@ from dragoman.claims.words import Word, first_at
 from dragoman.dates import DateExpression
 from dragoman.model import NO_DAY, DayBasis, Published, When
 
+OTHER_DAY = "when.weekday:"
 _COMMA = 2
 _FRESH = 7  # days before publication that a report tells as its news
 _GOES_ON = 2  # sentences for which such a day goes on
@@ -24,6 +25,7 @@ class Dated:
     when: When
     rule: str
     flags: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()  # the rule that names the other day of words that contradict themselves
 
 
 def stated(
@@ -47,21 +49,28 @@ def stated(
 
 def by_expression(expression: DateExpression) -> Dated:
     """The days of a date expression, with its rule."""
-    return Dated(_when(expression), f"when:{expression.rule}", expression.flags)
+    other = expression.alternative if "weekday_conflict" in expression.flags else None
+    return Dated(
+        _when(expression),
+        f"when:{expression.rule}",
+        expression.flags,
+        () if other is None else (f"{OTHER_DAY}{other[0].isoformat()}",),
+    )
 
 
-def carried(last: When, sentences: int, published: Published) -> Dated | None:
-    """The passage's last exact day going on, `sentences` after it was named.
+def carried(dated: Dated, sentences: int, published: Published) -> Dated | None:
+    """The passage's last exact day going on, with what is doubtful about it, `sentences` after it was named.
 
     News of the publication's own days goes on for a while; an older day only into the next sentence.
     """
+    last = dated.when
     if last.start is None or last.precision not in _EXACT or published.end is None:
         return None
     fresh = abs((published.end - last.start).days) <= _FRESH
     if sentences > (_GOES_ON if fresh else 1):
         return None
     when = replace(last, basis="anchored", hours=None)
-    return Dated(when, "when:passage")
+    return Dated(when, "when:passage", dated.flags, dated.other)
 
 
 def by_publication(published: Published) -> Dated:

@@ -13,6 +13,7 @@ from datetime import date
 from itertools import combinations
 from typing import Generic, TypeVar
 
+from dragoman.claims.when import OTHER_DAY
 from dragoman.events.ground import Ground
 from dragoman.events.signs import kinship, overlap, site_distance
 from dragoman.events.tellings import Site, Telling
@@ -44,11 +45,13 @@ class View(Generic[T]):
 
 
 def disputes(members: Sequence[Telling], voices: Voices, ground: Ground) -> Iterator[Dispute]:
-    """The fields on which the members differ: who, whom, when, where, numbers."""
+    """The fields on which the members differ: who, whom, who announced it, when, where, numbers."""
+    when = _dispute("when", _day_views(members), _other_days, voices)
     fields = (
         _dispute("actors", _actor_views(members), lambda a, b: _other_parties(a, b, ground), voices),
         _dispute("targets", _target_views(members), lambda a, b: _other_parties(a, b, ground), voices),
-        _dispute("when", _day_views(members), _other_days, voices),
+        _dispute("attribution", _announcers(members, voices), lambda a, b: _other_announcers(a, b, ground), voices),
+        when or _doubtful_day(members),
         _dispute("places", _site_views(members), _other_sites, voices),
         *(_dispute(thing, views, _other_numbers, voices) for thing, views in _number_views(members)),
     )
@@ -126,6 +129,34 @@ def _day_views(members: Iterable[Telling]) -> Iterator[View[tuple[int, int]]]:
         if dated and first is not None and last is not None:
             doubted = "weekday_conflict" in telling.claim.flags
             yield View(telling, (first, last), _span(first, last), doubted)
+
+
+def _doubtful_day(members: Iterable[Telling]) -> Dispute | None:
+    """The two days of words that contradict themselves ("Friday 29 October"), where no other claim decides."""
+    claims: dict[str, set[str]] = defaultdict(set)
+    for telling in members:
+        for rule in telling.claim.rules:
+            if rule.startswith(OTHER_DAY) and telling.first is not None and telling.last is not None:
+                claims[_span(telling.first, telling.last)].add(telling.id)
+                claims[rule.removeprefix(OTHER_DAY)].add(telling.id)
+    if not claims:
+        return None
+    readings = tuple(Reading(words, tuple(sorted(claims[words]))) for words in sorted(claims))
+    return Dispute(Disagreement("when", readings), material=False)
+
+
+def _announcers(members: Iterable[Telling], voices: Voices) -> Iterator[View[str]]:
+    """Who is said to have announced what is still to come: the speakers of the side that will do it."""
+    for telling in members:
+        voice = voices.of(telling.claim)
+        own = not telling.doers or any(voices.one_side(voice.key, doer) for doer in telling.doers)
+        if telling.mode == "planned" and telling.claim.attribution and voice.named.id is not None and own:
+            yield View(telling, voice.key, voice.named.name)
+
+
+def _other_announcers(one: View[str], other: View[str], ground: Ground) -> bool:
+    """Two bodies of one side, neither a part of the other: only one of them can have announced it."""
+    return kinship(one.value, other.value, ground) == "other_of_side"
 
 
 def _span(first: int, last: int) -> str:

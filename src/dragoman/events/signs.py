@@ -40,7 +40,7 @@ def type_signs(a: Telling, b: Telling, table: Weights) -> Iterator[Sign]:
     yield table.sign("type", "same", kindred, alike)
     if alike >= table.limits["akin"] and (a.kind.rare or b.kind.rare):
         yield table.sign("type", "rare", "a seldom type")
-    if same and a.begins and b.begins:
+    if alike >= table.limits["akin"] and a.begins and b.begins:
         yield table.sign("type", "beginning", "both tell its beginning")
     if a.summed != b.summed:
         yield table.sign("count", "period", "one sums up a period")
@@ -81,7 +81,7 @@ def _days_apart(a: Telling, b: Telling, between: Between, table: Weights) -> Sig
     gap = abs(between.days)
     if a.kind.lasting and b.kind.lasting:
         return table.sign("time", "lasting", f"a lasting state, mentioned {gap} days apart")
-    if gap == 1 and (a.doubted or b.doubted):
+    if gap == 1 and (a.doubted or b.doubted) and a.vague == b.vague == "day":
         return table.sign("time", "doubted", "a day apart, under a wrong weekday")
     earlier, later = (a, b) if between.days > 0 else (b, a)
     if gap == 1 and earlier.stated and not later.stated and not between.one_outlet:
@@ -237,8 +237,11 @@ def word_signs(a: Telling, b: Telling, copied: bool, one_sentence: bool, table: 
         yield table.sign("words", "copy", "nearly the same sentence")
     elif a.trigger == b.trigger:
         yield table.sign("words", "trigger", f"same word (“{a.claim.trigger.text}”)")
-    if a.kind.name == b.kind.name and a.claim.document == b.claim.document and a.refers != b.refers:
+    one_report = a.kind.name == b.kind.name and a.claim.document == b.claim.document
+    if one_report and a.refers != b.refers:
         yield table.sign("words", "refers", "one goes back to what the report told before")
+    elif one_report and not one_sentence and (a.kind.announced or a.kind.lasting):
+        yield table.sign("words", "again", "told again in one report")
     if one_sentence and a.kind.name == b.kind.name:
         yield table.sign("words", "told_twice", "told apart in one sentence")
     elif one_sentence:

@@ -109,8 +109,9 @@ class Telling:
 
     @property
     def begins(self) -> bool:
-        """Does it tell the beginning of what goes on for days?"""
-        return self.claim.phase == "start" and (self.kind.announced or self.kind.lasting)
+        """Does it tell the beginning of what goes on for days, by its words or by "since" a day?"""
+        since = self.stated and self.claim.when.precision == "open" and self.claim.when.start is not None
+        return self.claim.phase == "start" or (since and (self.kind.announced or self.kind.lasting))
 
     @property
     def placed(self) -> bool:

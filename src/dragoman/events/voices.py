@@ -57,6 +57,11 @@ class Voices:
         """The side that the originator speaks for; None for a neutral or unknown one."""
         return self._ground.side(voice.key)
 
+    def one_side(self, one: str, other: str) -> bool:
+        """Do two bodies belong together, or stand on one side?"""
+        side = self._ground.side(one)
+        return self._ground.related(one, other) or (side is not None and side == self._ground.side(other))
+
     def independent(self, voices: Iterable[Voice]) -> tuple[Voice, ...]:
         """One voice for each that speaks for itself: a spokesman and his ministry are one."""
         kept: list[Voice] = []
