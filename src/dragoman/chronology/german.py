@@ -1,0 +1,89 @@
+"""German names in sentences: the article and the adjectives follow the head noun, which a table knows by its ending."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dragoman.chronology.phrases import Gender, Phrase, fixed
+
+# For which cases a weak adjective behind "der", "die", "das" ends in -e, and not in -en.
+_WEAK_E = {"m": ("nominative",), "f": ("nominative", "accusative"), "n": ("nominative", "accusative"), "p": ()}
+# The longest nouns that are looked for only as whole words in the name of a place.
+_SHORT = 4
+_ARTICLE_CASES = ("nominative", "accusative", "dative")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the head noun of a name stands, how it is listed, and its gender or `p` for several."""
+
+    at: int
+    entry: str
+    gender: str
+
+
+def phrase(
+    name: str, table: Mapping[str, Any], *, person: bool = False, generic: bool = False, place: bool = False
+) -> Phrase:
+    """The name with its article; a name without a head noun that is known is a proper one and stays as it is."""
+    words = name.split()
+    head = None if person else head_of(words, table, place=place)
+    if head is None:
+        return fixed(name)
+    bare = head.gender == "p" and (generic or words[0][:1].islower())
+    forms = {case: _form(words, head, case, bare, table) for case in _ARTICLE_CASES}
+    gender: Gender = "f" if head.gender == "f" else "n" if head.gender == "n" else "m"
+    return Phrase(
+        forms["nominative"], None, forms["dative"], forms["accusative"], plural=head.gender == "p", gender=gender
+    )
+
+
+def head_of(words: Sequence[str], table: Mapping[str, Any], *, place: bool = False) -> Head | None:
+    """The first word of the name that is a known noun; None where there is none.
+
+    The short nouns are no ends of a place's name: "Hamburg" is no castle.
+    """
+    name = " ".join(words).lower()
+    for gender, entries in table["fixed"].items():
+        if name in entries:
+            return Head(len(words) - 1, name, gender)
+    for at, word in enumerate(words):
+        ends = sorted(_fitting(word, table, place), key=lambda end: (-len(end[0]), end))
+        if ends and word[:1].isupper():
+            return Head(at, *ends[0])
+    return None
+
+
+def _fitting(word: str, table: Mapping[str, Any], place: bool) -> Iterator[tuple[str, str]]:
+    lower = word.lower()
+    last = lower.rpartition("-")[2]
+    for gender, entries in table["fixed"].items():
+        if lower in entries:
+            yield lower, gender
+    for gender, entries in table["heads"].items():
+        ends = (entry for entry in entries if lower.endswith(entry))
+        yield from ((entry, gender) for entry in ends if not place or entry == last or len(entry) > _SHORT)
+
+
+def _form(words: Sequence[str], head: Head, case: str, bare: bool, table: Mapping[str, Any]) -> str:
+    before = [_inflected(word, head.gender, case, bare, table) for word in words[: head.at]]
+    noun = words[head.at]
+    if case == "dative" and head.gender == "p" and not noun.endswith(("n", "s")):
+        noun += "n"
+    if case != "nominative" and noun.lower() in table["weak"]["nouns"]:
+        noun += "en"
+    article = [] if bare else [table["articles"][head.gender][_ARTICLE_CASES.index(case)]]
+    return " ".join([*article, *before, noun, *words[head.at + 1 :]])
+
+
+def _inflected(word: str, gender: str, case: str, bare: bool, table: Mapping[str, Any]) -> str:
+    """An adjective of the name in a case: weak behind the article, strong where there is none."""
+    strong = table["strong"][gender]
+    if word.lower() in table["skip"] or not word.endswith(strong) or word[:1].isdigit() or "." in word:
+        return word
+    stem = word.removesuffix(strong)
+    if bare:
+        return f"{stem}en" if case == "dative" else word
+    return f"{stem}e" if case in _WEAK_E[gender] else f"{stem}en"

@@ -1,0 +1,75 @@
+"""Parties and voices by the names that the packs have for them in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.chronology import croatian, english, german
+from dragoman.chronology.phrases import Phrase, joined
+from dragoman.chronology.wording import Wording
+from dragoman.knowledge.entries import Actor
+from dragoman.knowledge.knowledge import Knowledge
+from dragoman.model import Named, Party
+
+# Their names are what they call themselves in every language.
+_MEDIA = frozenset({"outlet", "agency"})
+_PARTICLES = frozenset({"de", "bin", "von", "van", "di", "ibn", "abu"})
+
+
+class Naming:
+    """How parties are called in one language."""
+
+    def __init__(self, knowledge: Knowledge, wording: Wording) -> None:
+        self._knowledge = knowledge
+        self._wording = wording
+        self._phrases: dict[tuple[str | None, str], Phrase] = {}
+
+    def party(self, party: Party | Named) -> Phrase:
+        """The party as a phrase."""
+        key = (party.id, party.name)
+        if key not in self._phrases:
+            self._phrases[key] = self._phrase(*key)
+        return self._phrases[key]
+
+    def parties(self, parties: Iterable[Party | Named]) -> Phrase | None:
+        """Several parties as one phrase, each once; None where there are none."""
+        phrases = {phrase.nominative: phrase for phrase in map(self.party, parties)}
+        return joined(list(phrases.values()), self._wording.locale) if phrases else None
+
+    def name(self, id: str | None, fallback: str) -> str:
+        """The bare name, as it stands in a list."""
+        return self._own_name(id, fallback)[0]
+
+    def _phrase(self, id: str | None, fallback: str) -> Phrase:
+        name, own = self._own_name(id, fallback)
+        actor = self._knowledge.actors.get(id or "")
+        person = actor is not None and actor.kind == "person"
+        table = self._wording.names
+        if self._wording.code == "de":
+            return german.phrase(name, table, person=person, generic=actor is not None and actor.generic)
+        if self._wording.code == "hr":
+            return croatian.phrase(name, table, kind="person" if person else "body", known=own)
+        return english.phrase(name, table, person=person)
+
+    def _own_name(self, id: str | None, fallback: str) -> tuple[str, bool]:
+        """The name, and whether it is one of the language."""
+        actor = self._knowledge.actors.get(id or "")
+        chosen = self._wording.names["actors"].get(id)
+        if chosen is not None:
+            return str(chosen), True
+        if actor is None:
+            return " ".join(fallback.split()), False
+        names = actor.names.get(self._wording.code, ())
+        if self._wording.code == "en" or actor.kind in _MEDIA or not names:
+            return actor.name, self._wording.code == "en"
+        return (names[0], True) if actor.kind != "person" else (_full_name(actor, names), True)
+
+
+def _full_name(actor: Actor, names: Iterable[str]) -> str:
+    """The name of a person with as many words as the canonical one has: no surname alone, no title."""
+    words = len(actor.name.split())
+    return next((name for name in names if len(name.split()) == words and _is_name(name)), actor.name)
+
+
+def _is_name(name: str) -> bool:
+    return " " in name and all(word[:1].isupper() or "-" in word or word in _PARTICLES for word in name.split())

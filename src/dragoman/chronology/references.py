@@ -1,0 +1,81 @@
+"""Numbered sources: a report, or a speaker in a report, in the order in which the story first rests on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from dragoman.chronology.days import Days
+from dragoman.chronology.naming import Naming
+from dragoman.chronology.wording import Wording
+from dragoman.model import Claim, Document, Named, Speaker
+
+# A document and who speaks in it, by id and name; None where the report speaks itself.
+_Key = tuple[str, tuple[str | None, str] | None]
+
+
+@dataclass(slots=True)
+class References:
+    """The numbers that were given so far."""
+
+    documents: Mapping[str, Document]
+    naming: Naming
+    wording: Wording
+    _numbers: dict[_Key, int] = field(default_factory=dict)
+
+    def to(self, claims: Iterable[Claim]) -> str:
+        """The numbers of the sources of some claims: "[1][4]"."""
+        keys = dict.fromkeys(_key(claim) for claim in sorted(claims, key=self._order))
+        numbers = sorted(self._numbers.setdefault(key, len(self._numbers) + 1) for key in keys)
+        return "".join(f"[{number}]" for number in numbers)
+
+    def lines(self) -> Iterator[str]:
+        """The list of all sources by number: who, in which report, of which day, and where it lies."""
+        days = Days(self.wording)
+        for (document_id, speaker), number in self._numbers.items():
+            document = self.documents[document_id]
+            published = document.published
+            known = published.start is not None or published.end is not None
+            day = days.span(published.start, published.end) if known else self._words["undated"]
+            title = self.wording.words["quotes"].format(text=" ".join(document.title.split())) if document.title else ""
+            told = ", ".join(part for part in (self._voice(document, speaker), title, day) if part)
+            yield f"[{number}] {told}. {' '.join(document.uri.split())}"
+
+    @property
+    def _words(self) -> Mapping[str, str]:
+        words: Mapping[str, str] = self.wording.words["sources_list"]
+        return words
+
+    def _voice(self, document: Document, speaker: tuple[str | None, str] | None) -> str:
+        outlet = document.outlet or _host(document.uri) or self._words["unnamed"]
+        if speaker is None:
+            return outlet
+        return self._words["quoted"].format(speaker=self.naming.name(*speaker), outlet=outlet)
+
+    def _order(self, claim: Claim) -> tuple[str, str, str, int, str]:
+        """Claims by the day and the address of their reports, then as they stand there."""
+        document = self.documents[claim.document]
+        day = document.published.start
+        return day.isoformat() if day else "~", document.uri, document.id, claim.sentence.start, claim.id
+
+
+def speaker_of(claim: Claim) -> Speaker | None:
+    """Who says it: the innermost speaker; None where the report itself does."""
+    return claim.attribution[-1] if claim.attribution else None
+
+
+def voice_of(claim: Claim) -> Named | None:
+    """The speaker by id and name."""
+    speaker = speaker_of(claim)
+    return Named(speaker.id, speaker.name) if speaker else None
+
+
+def _key(claim: Claim) -> _Key:
+    speaker = speaker_of(claim)
+    return claim.document, (speaker.id, speaker.name) if speaker else None
+
+
+def _host(uri: str) -> str | None:
+    host = urlsplit(uri).hostname if "://" in uri else None
+    return host.removeprefix("www.") if host else None

@@ -1,0 +1,187 @@
+"""One sentence for an event, made from its slots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from dragoman.chronology import templates
+from dragoman.chronology.naming import Naming
+from dragoman.chronology.numbers import Numbers, told
+from dragoman.chronology.phrases import Phrase, fixed
+from dragoman.chronology.places import Places
+from dragoman.chronology.templates import Slot
+from dragoman.chronology.wording import Wording
+from dragoman.model import Claim, Event, EventCount
+from dragoman.vocabulary import event_type
+
+# How an event is told: as what happened, or as what its claims say of it besides.
+Mode = Literal["told", "planned", "ongoing", "failed", "ended"]
+
+# What a type counts by itself: "12 civilians were killed" needs no other sentence.
+_OWN_COUNT = {
+    "killing": "killed", "injury": "injured", "detention": "detained", "displacement": "displaced",
+    "besieged": "besieged",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """The phrases of one event, by the letters of the templates."""
+
+    phrases: Mapping[str, Slot]
+    stand_ins: Mapping[str, Slot]
+    parties: int = 0
+
+    def get(self, name: str) -> Slot:
+        """The phrase of a slot; X is the place or, without one, who suffered it."""
+        if name[:1] == "X":
+            return self.phrases.get("O") or self.phrases.get("T")
+        return self.phrases.get(name if name.islower() else name[:1])
+
+    def case(self, name: str) -> str:
+        """Who suffers it and the place itself are objects, all others subjects."""
+        return "accusative" if name[:1] in "TOX" else "nominative"
+
+    def default(self, name: str) -> Slot:
+        """A place that is not named for the place itself, nothing for where it was."""
+        letter = name[:1]
+        return self.stand_ins.get("O" if letter == "X" else letter)
+
+
+class Sentences:
+    """Events as sentences of one language."""
+
+    def __init__(self, wording: Wording, naming: Naming, places: Places, numbers: Numbers) -> None:
+        self._wording = wording
+        self._naming = naming
+        self._places = places
+        self._numbers = numbers
+        self._stems: Mapping[str, str] = wording.words.get("stems", {})
+
+    def of(self, event: Event, claims: Sequence[Claim], voice: Phrase | None) -> str:
+        """The sentence of an event; `voice` is whose word alone it is, where it is not the outlet's own."""
+        mode = mode_of(claims)
+        slots = self._slots(event)
+        counts = told(event.counts)
+        own = counts.pop(_OWN_COUNT.get(event.type, ""), None) if mode == "told" else None
+        sentence = self._counted(event, own, slots) if own is not None else self._told(event, mode, slots)
+        for count in counts.values():
+            sentence = self._frame("and_count", sentence=sentence, count=self._happened(count, where=None))
+        if voice is not None:
+            sentence = self.said(self._wording.frame("according"), voice, sentence=sentence)
+        return f"{sentence[:1].upper()}{sentence[1:]}."
+
+    def said(self, frame: str, voice: Phrase, **words: str) -> str:
+        """What is said with whose word it is."""
+        return self._fill(frame, self._with(S=voice, **words))
+
+    def _told(self, event: Event, mode: Mode, slots: Slots) -> str:
+        table = self._wording.types[event.type]
+        if mode == "ended" or (mode == "failed" and table.get("quiet")):
+            return self._of_noun(table["noun"], f"{mode}_noun", slots)
+        own = table.get(mode) if mode in ("planned", "ongoing") else None
+        sentence = self._chosen(own or table, slots)
+        if mode == "failed":
+            return self._frame("failed", sentence=sentence)
+        lasting = event_type(event.type).lasting
+        return self._frame("ongoing", sentence=sentence) if mode == "ongoing" and not own and not lasting else sentence
+
+    def _chosen(self, table: Mapping[str, Any], slots: Slots) -> str:
+        """The template that tells most of what is known, and in brackets who is not in it."""
+        template = next(template for template in _candidates(table, slots) if templates.fillable(template, slots))
+        sentence = self._fill(template, slots)
+        letters = templates.named(template, slots)
+        said = {"T"} <= letters or "B" in letters or ("X" in letters and slots.get("O") is None)
+        return sentence if said else sentence + self._concerned(slots)
+
+    def _counted(self, event: Event, count: EventCount, slots: Slots) -> str:
+        """Who was killed and how many, with whoever did it."""
+        if slots.get("A") is not None:
+            number = self._numbers.counted(count).nominative
+            return self._frame("among", sentence=self._told(event, "told", slots), count=number)
+        sentence = self._happened(count, where=slots.get("P"))
+        same = {party.id for party in event.targets} <= {count.who}
+        return sentence if same else sentence + self._concerned(slots)
+
+    def _happened(self, count: EventCount, where: Slot) -> str:
+        slots = self._with(K=self._numbers.counted(count), P=where)
+        return self._fill(self._numbers.happened(count), slots)
+
+    def _concerned(self, slots: Slots) -> str:
+        return self._fill(self._wording.frame("concerned"), slots) if slots.get("T") is not None else ""
+
+    def _of_noun(self, noun: str, frame: str, slots: Slots) -> str:
+        name, _, group = noun.partition("|")
+        gender: Any = group[:1] if group[:1] in ("m", "f", "n") else "m"
+        phrase = fixed(name, plural=group.endswith("p"), gender=gender)
+        return self._fill(self._wording.frame(frame).replace("{noun}", "{N}"), self._with(slots, N=phrase))
+
+    def _slots(self, event: Event) -> Slots:
+        named = self._places.named(event.places)
+        parties = {(party.id, party.name) for party in (*event.actors, *event.targets)}
+        return self._with(
+            Slots({}, {}, len(parties)),
+            A=self._naming.parties(event.actors),
+            T=self._naming.parties(event.targets),
+            B=self._naming.parties((*event.actors, *event.targets)),
+            P=_spaced(self._places.inside(event.places)),
+            F=_spaced(self._places.outside(event.places)),
+            O=self._places.whole(event.places),
+            L=self._frame("named_place", place=named) if named else None,
+        )
+
+    def _with(self, slots: Slots | None = None, **phrases: Slot) -> Slots:
+        stand_ins: dict[str, Slot] = {"O": self._places.unnamed, "P": "", "F": "", "L": ""}
+        parties = slots.parties if slots else 0
+        return Slots({**(slots.phrases if slots else {}), **phrases}, stand_ins, parties)
+
+    def _frame(self, name: str, **words: str) -> str:
+        frame = self._wording.frame(name)
+        for word, value in words.items():
+            frame = frame.replace(f"{{{word}}}", value)
+        return frame
+
+    def _fill(self, template: str, slots: Slots) -> str:
+        return templates.filled(template, slots, self._stems)
+
+
+def mode_of(claims: Iterable[Claim]) -> Mode:
+    """What all claims that do not deny the event say of it."""
+    asserted = [claim for claim in claims if not denies(claim)]
+    modes = {_mode(claim) for claim in asserted}
+    return modes.pop() if len(modes) == 1 else "told"
+
+
+def denies(claim: Claim) -> bool:
+    """Whether the claim says that it was not so."""
+    return claim.realis == "denied" or bool(claim.attribution and claim.attribution[-1].stance == "denies")
+
+
+def _mode(claim: Claim) -> Mode:
+    if claim.realis == "planned":
+        return "planned"
+    if claim.realis == "failed":
+        return "failed"
+    if claim.phase == "end" and event_type(claim.type).end is None:
+        return "ended"
+    return "ongoing" if claim.realis == "ongoing" else "told"
+
+
+def _candidates(table: Mapping[str, Any], slots: Slots) -> list[str]:
+    """The templates that may be used, the one that tells most first."""
+    acts, suffers = slots.get("A") is not None, slots.get("T") is not None
+    if "both" in table and slots.parties > 1:
+        keys = ["both"]
+    elif acts:
+        keys = ["active", "alone"] if suffers else ["alone", "active"]
+    elif suffers:
+        keys = ["passive"]
+    else:
+        keys = []
+    return [table[key] for key in (*keys, "bare") if key in table]
+
+
+def _spaced(words: str | None) -> str | None:
+    return f" {words}" if words else None
