@@ -49,7 +49,7 @@ def _proper(words: Sequence[str], table: Mapping[str, Any], kind: Kind, known: b
         return Phrase(name, accusative=name, gender="m")
     if words[-1].isupper() and len(words[-1]) > 1:
         return Phrase(name, f"{name}-a", f"{name}-u", name, gender="m")
-    return _declined(words, len(words) - 1, group, table)
+    return _declined(words, len(words) - 1, group, table, adjectives=False)
 
 
 def _female(words: Sequence[str]) -> bool:
@@ -57,9 +57,11 @@ def _female(words: Sequence[str]) -> bool:
     return words[0].endswith("a") and words[0] not in ("Mustafa", "Musa", "Isa", "Zakarija", "Luka", "Nikola", "Nikita")
 
 
-def _declined(words: Sequence[str], at: int, group: str, table: Mapping[str, Any]) -> Phrase:
-    adjectives, nouns = table["adjectives"][group], table["cases"][group]
-    changed = [_changed(word, adjectives) for word in words[:at]] + [_changed(words[at], nouns)]
+def _declined(
+    words: Sequence[str], at: int, group: str, table: Mapping[str, Any], *, adjectives: bool = True
+) -> Phrase:
+    before: Mapping[str, Any] = table["adjectives"][group] if adjectives else {}
+    changed = [_changed(word, before) for word in words[:at]] + [_changed(words[at], table["cases"][group])]
     forms = [" ".join([*(each[number] for each in changed), *words[at + 1 :]]) for number in range(3)]
     plural = len(group) > 1
     return Phrase(" ".join(words), forms[0], forms[1], forms[2], plural=plural, gender=_GENDERS[group[0]])

@@ -40,7 +40,14 @@ class Naming:
         """The bare name, as it stands in a list."""
         return self._own_name(id, fallback)[0]
 
+    def is_person(self, party: Party | Named) -> bool:
+        """Whether it is one human being."""
+        actor = self._knowledge.actors.get(party.id or "")
+        return actor is not None and actor.kind == "person"
+
     def _phrase(self, id: str | None, fallback: str) -> Phrase:
+        if not fallback:
+            return Phrase(**self._wording.words["unnamed_voice"])
         name, own = self._own_name(id, fallback)
         actor = self._knowledge.actors.get(id or "")
         person = actor is not None and actor.kind == "person"
@@ -58,7 +65,7 @@ class Naming:
         if chosen is not None:
             return str(chosen), True
         if actor is None:
-            return " ".join(fallback.split()), False
+            return " ".join(fallback.split()) or str(self._wording.words["unnamed_voice"]["nominative"]), False
         names = actor.names.get(self._wording.code, ())
         if self._wording.code == "en" or actor.kind in _MEDIA or not names:
             return actor.name, self._wording.code == "en"

@@ -75,7 +75,7 @@ class Numbers:
         if who is None or who == "people":
             return label
         entry = self.wording.words["who"].get(who)
-        name = str(entry["other"]).format(n="").strip() if entry else self.party(who)
+        name = str(entry.get("label", entry["other"])).format(n="").strip() if entry else self.party(who)
         return f"{label} ({name})"
 
     def _who(self, count: EventCount) -> Mapping[str, Any]:

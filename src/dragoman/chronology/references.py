@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 from dragoman.chronology.days import Days
 from dragoman.chronology.naming import Naming
 from dragoman.chronology.wording import Wording
-from dragoman.model import Claim, Document, Named, Speaker
+from dragoman.events.voices import anonymous
+from dragoman.model import Claim, Document, Named
 
-# A document and who speaks in it, by id and name; None where the report speaks itself.
-_Key = tuple[str, tuple[str | None, str] | None]
+# A document and who speaks in it; None where the report speaks itself.
+_Key = tuple[str, Named | None]
 
 
 @dataclass(slots=True)
@@ -26,7 +27,7 @@ class References:
 
     def to(self, claims: Iterable[Claim]) -> str:
         """The numbers of the sources of some claims: "[1][4]"."""
-        keys = dict.fromkeys(_key(claim) for claim in sorted(claims, key=self._order))
+        keys = dict.fromkeys((claim.document, voice_of(claim)) for claim in sorted(claims, key=self._order))
         numbers = sorted(self._numbers.setdefault(key, len(self._numbers) + 1) for key in keys)
         return "".join(f"[{number}]" for number in numbers)
 
@@ -47,11 +48,11 @@ class References:
         words: Mapping[str, str] = self.wording.words["sources_list"]
         return words
 
-    def _voice(self, document: Document, speaker: tuple[str | None, str] | None) -> str:
+    def _voice(self, document: Document, speaker: Named | None) -> str:
         outlet = document.outlet or _host(document.uri) or self._words["unnamed"]
         if speaker is None:
             return outlet
-        return self._words["quoted"].format(speaker=self.naming.name(*speaker), outlet=outlet)
+        return self._words["quoted"].format(speaker=self.naming.name(speaker.id, speaker.name), outlet=outlet)
 
     def _order(self, claim: Claim) -> tuple[str, str, str, int, str]:
         """Claims by the day and the address of their reports, then as they stand there."""
@@ -60,20 +61,12 @@ class References:
         return day.isoformat() if day else "~", document.uri, document.id, claim.sentence.start, claim.id
 
 
-def speaker_of(claim: Claim) -> Speaker | None:
-    """Who says it: the innermost speaker; None where the report itself does."""
-    return claim.attribution[-1] if claim.attribution else None
-
-
 def voice_of(claim: Claim) -> Named | None:
-    """The speaker by id and name."""
-    speaker = speaker_of(claim)
-    return Named(speaker.id, speaker.name) if speaker else None
-
-
-def _key(claim: Claim) -> _Key:
-    speaker = speaker_of(claim)
-    return claim.document, (speaker.id, speaker.name) if speaker else None
+    """Who says it: the innermost speaker with a name, an empty name where none has one; None for the report itself."""
+    if not claim.attribution:
+        return None
+    named = (one for one in reversed(claim.attribution) if one.id is not None or not anonymous(one.name))
+    return next((Named(speaker.id, speaker.name) for speaker in named), Named(None, ""))
 
 
 def _host(uri: str) -> str | None:

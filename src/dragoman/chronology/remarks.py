@@ -119,7 +119,7 @@ class Remarks:
 
     def _figure(self, count: EventCount, claims: Mapping[str, Claim]) -> str:
         span = self.numbers.span(count.low, count.high)
-        if count.low != count.high:
+        if len({(one.low, one.high) for one in count.by_source}) > 1:
             best = self.numbers.plain(count.best)
             span = self._frame("best", range=span, best=best)
         label = self.numbers.label(count)

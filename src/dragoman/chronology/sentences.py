@@ -13,7 +13,7 @@ from dragoman.chronology.phrases import Phrase, fixed
 from dragoman.chronology.places import Places
 from dragoman.chronology.templates import Slot
 from dragoman.chronology.wording import Wording
-from dragoman.model import Claim, Event, EventCount
+from dragoman.model import Claim, Event, EventCount, Named
 from dragoman.vocabulary import event_type
 
 # How an event is told: as what happened, or as what its claims say of it besides.
@@ -32,7 +32,6 @@ class Slots:
 
     phrases: Mapping[str, Slot]
     stand_ins: Mapping[str, Slot]
-    parties: int = 0
 
     def get(self, name: str) -> Slot:
         """The phrase of a slot; X is the place or, without one, who suffered it."""
@@ -60,7 +59,7 @@ class Sentences:
         self._numbers = numbers
         self._stems: Mapping[str, str] = wording.words.get("stems", {})
 
-    def of(self, event: Event, claims: Sequence[Claim], voice: Phrase | None) -> str:
+    def of(self, event: Event, claims: Sequence[Claim], voice: Named | None) -> str:
         """The sentence of an event; `voice` is whose word alone it is, where it is not the outlet's own."""
         mode = mode_of(claims)
         slots = self._slots(event)
@@ -70,8 +69,16 @@ class Sentences:
         for count in counts.values():
             sentence = self._frame("and_count", sentence=sentence, count=self._happened(count, where=None))
         if voice is not None:
-            sentence = self.said(self._wording.frame("according"), voice, sentence=sentence)
+            sentence = self._according(event, sentence, voice)
         return f"{sentence[:1].upper()}{sentence[1:]}."
+
+    def _according(self, event: Event, sentence: str, voice: Named) -> str:
+        """The sentence with whose word it is; who makes a statement need not be named again."""
+        own = voice.id is not None and [actor.id for actor in event.actors] == [voice.id]
+        if own and not event_type(event.type).material:
+            return sentence
+        frame = "own" if own and not self._naming.is_person(voice) else "according"
+        return self.said(self._wording.frame(frame), self._naming.party(voice), sentence=sentence)
 
     def said(self, frame: str, voice: Phrase, **words: str) -> str:
         """What is said with whose word it is."""
@@ -102,8 +109,8 @@ class Sentences:
             number = self._numbers.counted(count).nominative
             return self._frame("among", sentence=self._told(event, "told", slots), count=number)
         sentence = self._happened(count, where=slots.get("P"))
-        same = {party.id for party in event.targets} <= {count.who}
-        return sentence if same else sentence + self._concerned(slots)
+        others = self._naming.parties(party for party in event.targets if party.id != count.who)
+        return sentence + self._concerned(self._with(T=others))
 
     def _happened(self, count: EventCount, where: Slot) -> str:
         slots = self._with(K=self._numbers.counted(count), P=where)
@@ -120,9 +127,7 @@ class Sentences:
 
     def _slots(self, event: Event) -> Slots:
         named = self._places.named(event.places)
-        parties = {(party.id, party.name) for party in (*event.actors, *event.targets)}
         return self._with(
-            Slots({}, {}, len(parties)),
             A=self._naming.parties(event.actors),
             T=self._naming.parties(event.targets),
             B=self._naming.parties((*event.actors, *event.targets)),
@@ -134,8 +139,7 @@ class Sentences:
 
     def _with(self, slots: Slots | None = None, **phrases: Slot) -> Slots:
         stand_ins: dict[str, Slot] = {"O": self._places.unnamed, "P": "", "F": "", "L": ""}
-        parties = slots.parties if slots else 0
-        return Slots({**(slots.phrases if slots else {}), **phrases}, stand_ins, parties)
+        return Slots({**(slots.phrases if slots else {}), **phrases}, stand_ins)
 
     def _frame(self, name: str, **words: str) -> str:
         frame = self._wording.frame(name)
@@ -144,7 +148,10 @@ class Sentences:
         return frame
 
     def _fill(self, template: str, slots: Slots) -> str:
-        return templates.filled(template, slots, self._stems)
+        sentence = templates.filled(template, slots, self._stems)
+        for long, short in self._wording.names.get("contractions", {}).items():
+            sentence = sentence.replace(f" {long} ", f" {short} ")
+        return sentence
 
 
 def mode_of(claims: Iterable[Claim]) -> Mode:
@@ -172,8 +179,8 @@ def _mode(claim: Claim) -> Mode:
 def _candidates(table: Mapping[str, Any], slots: Slots) -> list[str]:
     """The templates that may be used, the one that tells most first."""
     acts, suffers = slots.get("A") is not None, slots.get("T") is not None
-    if "both" in table and slots.parties > 1:
-        keys = ["both"]
+    if "both" in table and acts and suffers:
+        keys = ["both", "active"]
     elif acts:
         keys = ["active", "alone"] if suffers else ["alone", "active"]
     elif suffers:

@@ -12,7 +12,6 @@ from textwrap import wrap
 from dragoman.chronology.days import Days
 from dragoman.chronology.naming import Naming
 from dragoman.chronology.numbers import Numbers
-from dragoman.chronology.phrases import Phrase
 from dragoman.chronology.places import Places
 from dragoman.chronology.references import References, voice_of
 from dragoman.chronology.remarks import Remarks
@@ -21,7 +20,7 @@ from dragoman.chronology.wording import Wording, wording
 from dragoman.knowledge.knowledge import Knowledge
 from dragoman.ledger import Ledger
 from dragoman.ledger.records import from_json
-from dragoman.model import Claim, Event
+from dragoman.model import Claim, Event, Named
 
 WIDTH = 100
 
@@ -107,12 +106,10 @@ class _Telling:
         sql = "SELECT record FROM claim WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
         return (from_json(Claim, row["record"]) for row in self.ledger.rows(sql, json.dumps(event.claims)))
 
-    def _voice(self, claims: Sequence[Claim]) -> Phrase | None:
+    def _voice(self, claims: Sequence[Claim]) -> Named | None:
         """Whose word alone an event is, where a report names him and does not speak itself."""
         voices = {voice_of(claim) for claim in claims}
-        if None in voices or len(voices) != 1:
-            return None
-        return self.naming.parties(voice for voice in voices if voice is not None)
+        return voices.pop() if len(voices) == 1 else None
 
     def _notes(self, event: Event) -> str:
         """The grade, the hours, and that the day is only the report's."""

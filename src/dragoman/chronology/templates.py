@@ -1,6 +1,7 @@
 """Sentences with gaps: `{A}` a slot, `[…]` what falls out with a missing slot, `<was|were>` what agrees.
 
-What agrees follows the phrase that was named last before it or, where none was, the first one after it. In a
+What agrees follows the phrase in the nominative that was named last before it or, where none was, the first one after
+it; `<B:was|were>` follows the phrase of that slot. In a
 language with participles by gender `<napao>` stands for all their forms.
 """
 
@@ -50,10 +51,17 @@ def filled(template: str, slots: Slots, stems: Mapping[str, str]) -> str:
     found, at = "", 0
     for number, part in enumerate(parts):
         found += text[at : part.start()]
-        subject = _subject(phrases, number)
-        found += _text(part[1], slots, needed=True) or "" if part[1] else agreeing(part[2], subject, stems)
+        found += _text(part[1], slots, needed=True) or "" if part[1] else _agreed(part[2], phrases, number, slots, stems)
         at = part.end()
     return found + text[at:]
+
+
+def _agreed(
+    form: str, phrases: list[Phrase | None], at: int, slots: Slots, stems: Mapping[str, str]
+) -> str:
+    """A form that agrees with the phrase named in it ("B:je|su"), else with the one beside it."""
+    name, colon, rest = form.partition(":")
+    return agreeing(rest, _subject_of(name, slots), stems) if colon else agreeing(form, _subject(phrases, at), stems)
 
 
 def agreeing(form: str, subject: Phrase | None, stems: Mapping[str, str]) -> str:
