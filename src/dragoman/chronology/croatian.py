@@ -25,7 +25,8 @@ def phrase(name: str, table: Mapping[str, Any], *, kind: Kind = "body", known: b
 
 def head_of(words: Sequence[str], table: Mapping[str, Any]) -> tuple[int, str | None]:
     """Where the first known noun of a name stands, and its gender and number; None where there is none."""
-    for at, word in enumerate(words):
+    before = next((at for at, word in enumerate(words) if at and word in table["tails"]), len(words))
+    for at, word in enumerate(words[:before]):
         for group, entries in table["heads"].items():
             if word.lower() in entries:
                 return at, group
@@ -41,14 +42,16 @@ def _by_ending(word: str) -> str:
 def _proper(words: Sequence[str], table: Mapping[str, Any], kind: Kind, known: bool) -> Phrase:
     """A proper name: its last word changes; a person's and a foreign one's forms are not sure."""
     name = " ".join(words)
-    group = _by_ending(words[-1]) if kind != "person" else "f" if _female(words) else "m"
-    changes = words[-1][-1:].isalpha() and not words[-1].endswith(("e", "i", "u", "y", "o"))
-    if kind == "person" or not known or (not changes and kind == "place"):
-        return Phrase(name, gender=_GENDERS[group])
-    if not changes:
-        return Phrase(name, accusative=name, gender="m")
+    if kind == "person" or not known:
+        return Phrase(name, gender="f" if kind == "person" and _female(words) else "m")
     if words[-1].isupper() and len(words[-1]) > 1:
         return Phrase(name, f"{name}-a", f"{name}-u", name, gender="m")
+    if kind == "body" and len(words) > 1:
+        arabic = any("al-" in word for word in words) and not words[-1].endswith("a")
+        return Phrase(name, accusative=name if arabic else None)
+    if not words[-1][-1:].isalpha() or words[-1].endswith(("e", "i", "u", "y", "o")):
+        return Phrase(name, accusative=None if kind == "place" else name)
+    group = _by_ending(words[-1])
     return _declined(words, len(words) - 1, group, table, adjectives=False)
 
 

@@ -15,9 +15,11 @@ def phrase(name: str, table: Mapping[str, Any], *, person: bool = False) -> Phra
     core = _core(name.split(), table)
     last = core[-1].lower()
     plural = _plural(last, table)
-    article = last in table["the"] and not _bare(name, table) and name[:1] != name[:1].lower()
+    ends = {last, " ".join(core[-2:]).lower()}
+    takes = not ends.isdisjoint(table["the"])
+    article = takes and not _bare(name, table) and name[:1] != name[:1].lower()
     proper_several = plural and len(core) > 1 and core[-1][:1].isupper()
-    lower_one = last in table["the"] and not plural and name[:1] == name[:1].lower()
+    lower_one = takes and not plural and name[:1] == name[:1].lower()
     said = f"the {name}" if (article or proper_several or lower_one) and not name.lower().startswith("the ") else name
     return fixed(said, plural=plural)
 
@@ -32,7 +34,7 @@ def _core(words: list[str], table: Mapping[str, Any]) -> list[str]:
 def _plural(last: str, table: Mapping[str, Any]) -> bool:
     if last in table["plural"]:
         return True
-    return last.endswith("s") and not last.endswith(("ss", "us", "is")) and last not in table["singular"]
+    return last.endswith("s") and "-" not in last and not last.endswith(("ss", "us", "is")) and last not in table["singular"]
 
 
 def _bare(name: str, table: Mapping[str, Any]) -> bool:

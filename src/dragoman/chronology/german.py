@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from dragoman.chronology.phrases import Gender, Phrase, fixed
 
 # For which cases a weak adjective behind "der", "die", "das" ends in -e, and not in -en.
 _WEAK_E = {"m": ("nominative",), "f": ("nominative", "accusative"), "n": ("nominative", "accusative"), "p": ()}
-# The longest nouns that are looked for only as whole words in the name of a place.
+# How much of a word must be the noun: its end; an end of more than four letters, for a place ("Hamburg" is no castle); or
+# all of it, for a country.
+Likeness = Literal["end", "long end", "whole"]
 _SHORT = 4
 _ARTICLE_CASES = ("nominative", "accusative", "dative")
 
@@ -25,14 +27,15 @@ class Head:
 
 
 def phrase(
-    name: str, table: Mapping[str, Any], *, person: bool = False, generic: bool = False, place: bool = False
+    name: str, table: Mapping[str, Any], *, generic: bool = False, likeness: Likeness = "end"
 ) -> Phrase:
     """The name with its article; a name without a head noun that is known is a proper one and stays as it is."""
     words = name.split()
-    head = None if person else head_of(words, table, place=place)
+    head = head_of(words, table, likeness)
     if head is None:
         return fixed(name)
-    bare = head.gender == "p" and (generic or words[0][:1].islower())
+    unarticled = generic or words[0][:1].islower() or name.lower() in table["bare"]["names"]
+    bare = head.gender == "p" and unarticled
     forms = {case: _form(words, head, case, bare, table) for case in _ARTICLE_CASES}
     gender: Gender = "f" if head.gender == "f" else "n" if head.gender == "n" else "m"
     return Phrase(
@@ -40,37 +43,35 @@ def phrase(
     )
 
 
-def head_of(words: Sequence[str], table: Mapping[str, Any], *, place: bool = False) -> Head | None:
-    """The first word of the name that is a known noun; None where there is none.
-
-    The short nouns are no ends of a place's name: "Hamburg" is no castle.
-    """
+def head_of(words: Sequence[str], table: Mapping[str, Any], likeness: Likeness = "end") -> Head | None:
+    """The first word of the name that is a known noun, or ends in one; None where there is none."""
     name = " ".join(words).lower()
     for gender, entries in table["fixed"].items():
         if name in entries:
             return Head(len(words) - 1, name, gender)
     for at, word in enumerate(words):
-        ends = sorted(_fitting(word, table, place), key=lambda end: (-len(end[0]), end))
-        if ends and word[:1].isupper():
+        ends = sorted(_fitting(word, table, likeness), key=lambda end: (-len(end[0]), end))
+        if ends and (word[:1].isupper() or "-" in word):
             return Head(at, *ends[0])
     return None
 
 
-def _fitting(word: str, table: Mapping[str, Any], place: bool) -> Iterator[tuple[str, str]]:
+def _fitting(word: str, table: Mapping[str, Any], likeness: Likeness) -> Iterator[tuple[str, str]]:
     lower = word.lower()
-    last = lower.rpartition("-")[2]
+    last = lower if likeness == "whole" else lower.rpartition("-")[2]
+    short = {"end": 0, "long end": _SHORT, "whole": len(lower)}[likeness]
     for gender, entries in table["fixed"].items():
         if lower in entries:
             yield lower, gender
     for gender, entries in table["heads"].items():
         ends = (entry for entry in entries if lower.endswith(entry))
-        yield from ((entry, gender) for entry in ends if not place or entry == last or len(entry) > _SHORT)
+        yield from ((entry, gender) for entry in ends if entry == last or len(entry) > short)
 
 
 def _form(words: Sequence[str], head: Head, case: str, bare: bool, table: Mapping[str, Any]) -> str:
     before = [_inflected(word, head.gender, case, bare, table) for word in words[: head.at]]
     noun = words[head.at]
-    if case == "dative" and head.gender == "p" and not noun.endswith(("n", "s")):
+    if case == "dative" and head.gender == "p" and noun.endswith(("e", "r", "l")):
         noun += "n"
     if case != "nominative" and noun.lower() in table["weak"]["nouns"]:
         noun += "en"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from dragoman.chronology import croatian, english, german
-from dragoman.chronology.phrases import Phrase, joined
-from dragoman.chronology.wording import Wording
+from dragoman.chronology.phrases import Phrase, fixed, joined
+from dragoman.chronology.wording import Wording, wording
 from dragoman.knowledge.entries import Actor
 from dragoman.knowledge.knowledge import Knowledge
 from dragoman.model import Named, Party
@@ -52,11 +53,26 @@ class Naming:
         actor = self._knowledge.actors.get(id or "")
         person = actor is not None and actor.kind == "person"
         table = self._wording.names
-        if self._wording.code == "de":
-            return german.phrase(name, table, person=person, generic=actor is not None and actor.generic)
+        if self._wording.code == "en":
+            return english.phrase(name, table, person=person)
+        if actor is not None and not own:
+            return self._foreign(name, person)
         if self._wording.code == "hr":
             return croatian.phrase(name, table, kind="person" if person else "body", known=own)
-        return english.phrase(name, table, person=person)
+        likeness: german.Likeness = "whole" if actor is not None and actor.name in self._countries else "end"
+        return fixed(name) if person else german.phrase(
+            name, table, generic=actor is not None and actor.generic, likeness=likeness
+        )  # fmt: skip
+
+    def _foreign(self, name: str, person: bool) -> Phrase:
+        """An English name in a language of cases: one or several as in English, and in the nominative for sure."""
+        several = english.phrase(name, wording("en").names, person=person).plural
+        cases = (name, name, name) if self._wording.code == "de" else (None, None, None)
+        return Phrase(name, *cases, plural=several)
+
+    @cached_property
+    def _countries(self) -> frozenset[str]:
+        return frozenset(place.name for place in self._knowledge.places.values() if place.kind == "country")
 
     def _own_name(self, id: str | None, fallback: str) -> tuple[str, bool]:
         """The name, and whether it is one of the language."""
@@ -68,7 +84,7 @@ class Naming:
             return " ".join(fallback.split()) or str(self._wording.words["unnamed_voice"]["nominative"]), False
         names = actor.names.get(self._wording.code, ())
         if self._wording.code == "en" or actor.kind in _MEDIA or not names:
-            return actor.name, self._wording.code == "en"
+            return actor.name, False
         return (names[0], True) if actor.kind != "person" else (_full_name(actor, names), True)
 
 

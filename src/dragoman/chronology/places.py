@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from dragoman.chronology import croatian, english, german
-from dragoman.chronology.phrases import CASES, Phrase, fixed, joined, listed
+from dragoman.chronology.phrases import CASES, Phrase, joined, listed
 from dragoman.chronology.wording import Wording
 from dragoman.knowledge.entries import Place
 from dragoman.knowledge.knowledge import Knowledge
@@ -45,16 +46,18 @@ class Places:
         spots, more = self._told(places)
         if not spots:
             return None
-        phrase = joined([_with_container(spot) for spot in spots], self._wording.locale)
-        return _more(phrase, self._wording.frame("other_places")) if more else phrase
+        phrases = [_with_container(spot) for spot in spots]
+        if more:
+            phrases.append(Phrase(**self._wording.words["other_places"]["whole"]))
+        return joined(phrases, self._wording.locale)
 
     def inside(self, places: Sequence[Where]) -> str | None:
         """ "in Minyan (Aleppo) and at Kuweires airbase"."""
-        return self._phrased(places, [self._where(spot, spot.inside) for spot in self._told(places)[0]])
+        return self._phrased(places, "inside")
 
     def outside(self, places: Sequence[Where]) -> str | None:
         """ "from Minyan (Aleppo)"."""
-        return self._phrased(places, [self._where(spot, spot.outside) for spot in self._told(places)[0]])
+        return self._phrased(places, "outside")
 
     def named(self, places: Sequence[Where]) -> str | None:
         """The bare names, as they stand in brackets."""
@@ -65,12 +68,12 @@ class Places:
         """The bare name of a place."""
         return self._own_name(where.id, where.name)[0]
 
-    def _phrased(self, places: Sequence[Where], parts: list[str]) -> str | None:
-        if not parts:
-            return None
-        words = listed(parts, self._wording.locale)
-        more = self._told(places)[1]
-        return self._wording.frame("other_places").format(places=words) if more else words
+    def _phrased(self, places: Sequence[Where], way: Literal["inside", "outside"]) -> str | None:
+        spots, more = self._told(places)
+        parts = [self._where(spot, spot.inside if way == "inside" else spot.outside) for spot in spots]
+        if more:
+            parts.append(str(self._wording.words["other_places"][way]))
+        return listed(parts, self._wording.locale) if parts else None
 
     def _told(self, places: Sequence[Where]) -> tuple[list[Spot], bool]:
         apart = self._apart(places)
@@ -112,11 +115,12 @@ class Places:
 
     def _german(self, name: str, kind: str, own: bool, container: str | None) -> Spot:
         table = self._wording.names
-        head = german.head_of(name.split(), table, place=True)
+        likeness: german.Likeness = "whole" if kind == "country" else "long end"
+        head = german.head_of(name.split(), table, likeness)
         if head is None and kind in table["kinds"] and (not own or kind in table["classed"]["kinds"]):
             name = str(table["kinds"][kind]).format(name=name)
-            head = german.head_of(name.split(), table, place=True)
-        phrase = german.phrase(name, table, place=True)
+            head = german.head_of(name.split(), table, likeness)
+        phrase = german.phrase(name, table, likeness=likeness)
         entry = head.entry if head else ""
         inside = "auf" if _ends(entry, table["on"]["heads"]) else "an" if _ends(entry, table["at"]["heads"]) else "in"
         return Spot(phrase, inside, "aus" if inside == "in" else "von", container)
@@ -176,11 +180,7 @@ def _ends(entry: str, heads: Iterable[str]) -> bool:
 
 
 def _with_container(spot: Spot) -> Phrase:
-    if spot.container is None:
-        return spot.phrase
-    return _more(spot.phrase, f"{{places}} ({spot.container})", plural=spot.phrase.plural)
-
-
-def _more(phrase: Phrase, frame: str, *, plural: bool = True) -> Phrase:
-    forms = {case: form and frame.format(places=form) for case in CASES for form in (phrase.case(case),)}
-    return replace(fixed("", plural=plural, gender=phrase.gender), **forms)
+    """The place in all its cases with the container, which stays as it is, behind it."""
+    forms: dict[str, Any] = {case: spot.phrase.case(case) for case in CASES}
+    behind = f" ({spot.container})" if spot.container else ""
+    return replace(spot.phrase, **{case: form and form + behind for case, form in forms.items()})

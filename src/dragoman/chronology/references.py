@@ -49,10 +49,11 @@ class References:
         return words
 
     def _voice(self, document: Document, speaker: Named | None) -> str:
-        outlet = document.outlet or _host(document.uri) or self._words["unnamed"]
+        outlet = document.outlet or _host(document.uri)
         if speaker is None:
-            return outlet
-        return self._words["quoted"].format(speaker=self.naming.name(speaker.id, speaker.name), outlet=outlet)
+            return outlet or self._words["unnamed"]
+        frame = self._words["quoted" if outlet else "quoted_by_unnamed"]
+        return frame.format(speaker=self.naming.name(speaker.id, speaker.name), outlet=outlet)
 
     def _order(self, claim: Claim) -> tuple[str, str, str, int, str]:
         """Claims by the day and the address of their reports, then as they stand there."""

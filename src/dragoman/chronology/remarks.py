@@ -123,8 +123,8 @@ class Remarks:
             best = self.numbers.plain(count.best)
             span = self._frame("best", range=span, best=best)
         label = self.numbers.label(count)
-        if len(count.by_source) == 1:
-            refs = self._refs(count.by_source[0].claims, claims)
+        if len({(one.low, one.high) for one in count.by_source}) == 1:
+            refs = self._refs([id for one in count.by_source for id in one.claims], claims)
             return self._frame("figure_of_one", what=label, range=span, refs=refs)
         readings = ", ".join(
             f"{self.numbers.span(one.low, one.high)} {self._refs(one.claims, claims)}" for one in count.by_source

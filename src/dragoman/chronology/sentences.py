@@ -22,7 +22,7 @@ Mode = Literal["told", "planned", "ongoing", "failed", "ended"]
 # What a type counts by itself: "12 civilians were killed" needs no other sentence.
 _OWN_COUNT = {
     "killing": "killed", "injury": "injured", "detention": "detained", "displacement": "displaced",
-    "besieged": "besieged",
+    "besieged": "besieged", "siege": "besieged",
 }  # fmt: skip
 
 
