@@ -34,7 +34,8 @@ def _core(words: list[str], table: Mapping[str, Any]) -> list[str]:
 def _plural(last: str, table: Mapping[str, Any]) -> bool:
     if last in table["plural"]:
         return True
-    return last.endswith("s") and "-" not in last and not last.endswith(("ss", "us", "is")) and last not in table["singular"]
+    ends = last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    return ends and "-" not in last and last not in table["singular"]
 
 
 def _bare(name: str, table: Mapping[str, Any]) -> bool:

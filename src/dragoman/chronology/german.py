@@ -10,8 +10,8 @@ from dragoman.chronology.phrases import Gender, Phrase, fixed
 
 # For which cases a weak adjective behind "der", "die", "das" ends in -e, and not in -en.
 _WEAK_E = {"m": ("nominative",), "f": ("nominative", "accusative"), "n": ("nominative", "accusative"), "p": ()}
-# How much of a word must be the noun: its end; an end of more than four letters, for a place ("Hamburg" is no castle); or
-# all of it, for a country.
+# How much of a word must be the noun: its end; an end of more than four letters, for a place ("Hamburg" is no castle);
+# or all of it, for a country.
 Likeness = Literal["end", "long end", "whole"]
 _SHORT = 4
 _ARTICLE_CASES = ("nominative", "accusative", "dative")
@@ -26,9 +26,7 @@ class Head:
     gender: str
 
 
-def phrase(
-    name: str, table: Mapping[str, Any], *, generic: bool = False, likeness: Likeness = "end"
-) -> Phrase:
+def phrase(name: str, table: Mapping[str, Any], *, generic: bool = False, likeness: Likeness = "end") -> Phrase:
     """The name with its article; a name without a head noun that is known is a proper one and stays as it is."""
     words = name.split()
     head = head_of(words, table, likeness)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any
 
 from dragoman.chronology import croatian, english, german
-from dragoman.chronology.phrases import Phrase, fixed, joined
+from dragoman.chronology.phrases import CASES, Phrase, fixed, joined
 from dragoman.chronology.wording import Wording, wording
 from dragoman.knowledge.entries import Actor
 from dragoman.knowledge.knowledge import Knowledge
@@ -14,6 +15,8 @@ from dragoman.model import Named, Party
 
 # Their names are what they call themselves in every language.
 _MEDIA = frozenset({"outlet", "agency"})
+# Kinds that are people themselves, and no body that has members.
+_PEOPLE = frozenset({"people", "person", "rescue"})
 _PARTICLES = frozenset({"de", "bin", "von", "van", "di", "ibn", "abu"})
 
 
@@ -34,12 +37,30 @@ class Naming:
 
     def parties(self, parties: Iterable[Party | Named]) -> Phrase | None:
         """Several parties as one phrase, each once; None where there are none."""
-        phrases = {phrase.nominative: phrase for phrase in map(self.party, parties)}
-        return joined(list(phrases.values()), self._wording.locale) if phrases else None
+        return self.joined(map(self.party, parties))
+
+    def joined(self, phrases: Iterable[Phrase]) -> Phrase | None:
+        """Phrases as one, each once; None where there are none."""
+        apart = {phrase.nominative: phrase for phrase in phrases}
+        return joined(list(apart.values()), self._wording.locale) if apart else None
 
     def name(self, id: str | None, fallback: str) -> str:
         """The bare name, as it stands in a list."""
         return self._own_name(id, fallback)[0]
+
+    def members(self, party: Party | Named) -> Phrase | None:
+        """Who of a party can be killed or seized: itself where it is people, its members; None of a country."""
+        actor = self._knowledge.actors.get(party.id or "")
+        phrase = self.party(party)
+        if actor is None or actor.generic or actor.kind in _PEOPLE:
+            return phrase
+        if actor.name in self._countries:
+            return None
+        body = phrase.case(self._wording.words["members"]["case"])
+        if body is None:
+            return phrase
+        forms: dict[str, Any] = {case: str(self._wording.words["members"][case]).format(body=body) for case in CASES}
+        return Phrase(**forms, plural=True)
 
     def is_person(self, party: Party | Named) -> bool:
         """Whether it is one human being."""
@@ -67,8 +88,7 @@ class Naming:
     def _foreign(self, name: str, person: bool) -> Phrase:
         """An English name in a language of cases: one or several as in English, and in the nominative for sure."""
         several = english.phrase(name, wording("en").names, person=person).plural
-        cases = (name, name, name) if self._wording.code == "de" else (None, None, None)
-        return Phrase(name, *cases, plural=several)
+        return fixed(name, plural=several) if self._wording.code == "de" else Phrase(name, plural=several)
 
     @cached_property
     def _countries(self) -> frozenset[str]:

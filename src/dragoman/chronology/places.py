@@ -97,7 +97,7 @@ class Places:
         place = self._knowledge.places.get(where.id or "")
         kind = place.kind if place else ""
         container = self._container(where, place)
-        container = None if container is None or container in name else container
+        container = None if container is None or _says(name, container) else container
         if self._wording.code == "de":
             return self._german(name, kind, own, container)
         if self._wording.code == "hr":
@@ -160,7 +160,7 @@ class Places:
         """The town that a place lies in, else its province, else its country where that is not the theatre's."""
         if place is not None and place.kind in ("city", "province", "country", "region"):
             return None
-        chain = [self._knowledge.places[id] for id in self._chain(where) if id in self._knowledge.places]
+        chain = [self._knowledge.places[one] for one in self._chain(where) if one in self._knowledge.places]
         wanted = (place.kind not in _TOWNS if place else True) and next((p for p in chain if p.kind in _TOWNS), None)
         found = wanted or next((p for p in chain if p.kind == "province"), None)
         if found is None:
@@ -173,6 +173,12 @@ class Places:
         elif where.within is not None:
             yield where.within
             yield from self._knowledge.within(where.within)
+
+
+def _says(name: str, container: str) -> bool:
+    """Whether a name has the container's own in it, but for its last letter: "okolica Hame" in "pokrajina Hama"."""
+    own = [word for word in container.split() if word[:1].isupper() and len(word) > len("Rif")]
+    return any(word[:-1] in name for word in own)
 
 
 def _ends(entry: str, heads: Iterable[str]) -> bool:

@@ -51,7 +51,8 @@ class Remarks:
             f"{self._value(disagreement.field, reading.value, claims)} {self._refs(reading.claims, claims)}"
             for reading in disagreement.values
         )
-        return self._frame("disputed", field=self._field(disagreement.field), readings=readings)
+        field = self._field(disagreement.field)
+        return self._frame("disputed", field=self._small(field), readings=readings)
 
     def _field(self, field: str) -> str:
         fields = self.wording.words["fields"]
@@ -59,6 +60,10 @@ class Remarks:
             return str(fields[field])
         what, _, who = field.partition(" ")
         return self.numbers.thing(what, who or None)
+
+    def _small(self, words: str) -> str:
+        """The words inside a line, where a noun keeps its capital in German alone."""
+        return words if self.wording.code == "de" else words[:1].lower() + words[1:]
 
     def _value(self, field: str, value: str, claims: Mapping[str, Claim]) -> str:
         """A disagreement's value, which stands in the ledger's own words, in the reader's."""
@@ -124,7 +129,7 @@ class Remarks:
             span = self._frame("best", range=span, best=best)
         label = self.numbers.label(count)
         if len({(one.low, one.high) for one in count.by_source}) == 1:
-            refs = self._refs([id for one in count.by_source for id in one.claims], claims)
+            refs = self._refs([claim for one in count.by_source for claim in one.claims], claims)
             return self._frame("figure_of_one", what=label, range=span, refs=refs)
         readings = ", ".join(
             f"{self.numbers.span(one.low, one.high)} {self._refs(one.claims, claims)}" for one in count.by_source
@@ -132,7 +137,7 @@ class Remarks:
         return self._frame("figure", what=label, range=span, readings=readings)
 
     def _refs(self, ids: Iterable[str], claims: Mapping[str, Claim]) -> str:
-        return self.references.to(claims[id] for id in ids if id in claims)
+        return self.references.to(claims[one] for one in ids if one in claims)
 
     def _frame(self, name: str, **words: str) -> str:
         return str(self.wording.words["remarks"][name]).format(**words)

@@ -13,7 +13,7 @@ from dragoman.chronology.phrases import Phrase, fixed
 from dragoman.chronology.places import Places
 from dragoman.chronology.templates import Slot
 from dragoman.chronology.wording import Wording
-from dragoman.model import Claim, Event, EventCount, Named
+from dragoman.model import Claim, Event, EventCount, Named, Party
 from dragoman.vocabulary import event_type
 
 # How an event is told: as what happened, or as what its claims say of it besides.
@@ -24,6 +24,8 @@ _OWN_COUNT = {
     "killing": "killed", "injury": "injured", "detention": "detained", "displacement": "displaced",
     "besieged": "besieged", "siege": "besieged",
 }  # fmt: skip
+# What can be done to human beings alone.
+_OF_PEOPLE = frozenset({"killing", "injury", "detention", "abduction", "displacement"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,9 @@ class Sentences:
         frame = "own" if own and not self._naming.is_person(voice) else "according"
         return self.said(self._wording.frame(frame), self._naming.party(voice), sentence=sentence)
 
-    def said(self, frame: str, voice: Phrase, **words: str) -> str:
+    def said(self, frame: str, voice: Phrase, **words: Slot) -> str:
         """What is said with whose word it is."""
-        return self._fill(frame, self._with(S=voice, **words))
+        return self._fill(frame, self._with(None, S=voice, **words))
 
     def _told(self, event: Event, mode: Mode, slots: Slots) -> str:
         table = self._wording.types[event.type]
@@ -100,8 +102,8 @@ class Sentences:
         template = next(template for template in _candidates(table, slots) if templates.fillable(template, slots))
         sentence = self._fill(template, slots)
         letters = templates.named(template, slots)
-        said = {"T"} <= letters or "B" in letters or ("X" in letters and slots.get("O") is None)
-        return sentence if said else sentence + self._concerned(slots)
+        said = "T" in letters or "B" in letters or ("X" in letters and slots.get("O") is None)
+        return sentence + self._concerned(slots, slots.get("C") if said else slots.get("E"))
 
     def _counted(self, event: Event, count: EventCount, slots: Slots) -> str:
         """Who was killed and how many, with whoever did it."""
@@ -110,14 +112,15 @@ class Sentences:
             return self._frame("among", sentence=self._told(event, "told", slots), count=number)
         sentence = self._happened(count, where=slots.get("P"))
         others = self._naming.parties(party for party in event.targets if party.id != count.who)
-        return sentence + self._concerned(self._with(T=others))
+        return sentence + self._concerned(slots, others)
 
     def _happened(self, count: EventCount, where: Slot) -> str:
         slots = self._with(K=self._numbers.counted(count), P=where)
         return self._fill(self._numbers.happened(count), slots)
 
-    def _concerned(self, slots: Slots) -> str:
-        return self._fill(self._wording.frame("concerned"), slots) if slots.get("T") is not None else ""
+    def _concerned(self, slots: Slots, parties: Slot) -> str:
+        """Who is named besides, in brackets."""
+        return "" if parties is None else self._fill(self._wording.frame("concerned"), self._with(slots, C=parties))
 
     def _of_noun(self, noun: str, frame: str, slots: Slots) -> str:
         name, _, group = noun.partition("|")
@@ -127,15 +130,22 @@ class Sentences:
 
     def _slots(self, event: Event) -> Slots:
         named = self._places.named(event.places)
+        harmed = [(party, self._harmed(event, party)) for party in event.targets]
         return self._with(
             A=self._naming.parties(event.actors),
-            T=self._naming.parties(event.targets),
+            T=self._naming.joined(phrase for _, phrase in harmed if phrase is not None),
+            C=self._naming.parties(party for party, phrase in harmed if phrase is None),
+            E=self._naming.parties(event.targets),
             B=self._naming.parties((*event.actors, *event.targets)),
             P=_spaced(self._places.inside(event.places)),
             F=_spaced(self._places.outside(event.places)),
             O=self._places.whole(event.places),
             L=self._frame("named_place", place=named) if named else None,
         )
+
+    def _harmed(self, event: Event, party: Party) -> Phrase | None:
+        """Who suffers an event: of a body that is killed its members; None who can only stand in brackets."""
+        return self._naming.members(party) if event.type in _OF_PEOPLE else self._naming.party(party)
 
     def _with(self, slots: Slots | None = None, **phrases: Slot) -> Slots:
         stand_ins: dict[str, Slot] = {"O": self._places.unnamed, "P": "", "F": "", "L": ""}

@@ -53,7 +53,7 @@ class _Telling:
     @classmethod
     def of(cls, ledger: Ledger, knowledge: Knowledge, words: Wording, *, ids: bool) -> _Telling:
         naming, places = Naming(knowledge, words), Places(knowledge, words)
-        numbers = Numbers(words, lambda id: naming.name(id, id))
+        numbers = Numbers(words, lambda actor: naming.name(actor, actor))
         sentences = Sentences(words, naming, places, numbers)
         references = References({document.id: document for document in ledger.documents()}, naming, words)
         remarks = Remarks(ledger, words, naming, places, numbers, sentences, references)
@@ -97,8 +97,8 @@ class _Telling:
         asserting = [claim for claim in claims.values() if not denies(claim)] or list(claims.values())
         refs = self.references.to(asserting)
         sentence = self.sentences.of(event, list(claims.values()), self._voice(asserting))
-        id = f" {event.id}" if self.ids else ""
-        yield from _wrapped(f"{sentence} ({self._notes(event)}) {refs}{id}", "- ", "  ")
+        named = f" {event.id}" if self.ids else ""
+        yield from _wrapped(f"{sentence} ({self._notes(event)}) {refs}{named}", "- ", "  ")
         for remark in self.remarks.on(event, claims):
             yield from _wrapped(remark, "  - ", "    ")
 
@@ -119,4 +119,6 @@ class _Telling:
 
 
 def _wrapped(line: str, first: str, rest: str) -> list[str]:
-    return wrap(line, WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False)
+    return wrap(
+        line, WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+    )

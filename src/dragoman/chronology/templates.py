@@ -51,14 +51,14 @@ def filled(template: str, slots: Slots, stems: Mapping[str, str]) -> str:
     found, at = "", 0
     for number, part in enumerate(parts):
         found += text[at : part.start()]
-        found += _text(part[1], slots, needed=True) or "" if part[1] else _agreed(part[2], phrases, number, slots, stems)
+        name, form = part.groups()
+        agreed = _agreed(form, phrases, number, slots, stems) if form else None
+        found += (agreed if form else _text(name, slots, needed=True)) or ""
         at = part.end()
     return found + text[at:]
 
 
-def _agreed(
-    form: str, phrases: list[Phrase | None], at: int, slots: Slots, stems: Mapping[str, str]
-) -> str:
+def _agreed(form: str, phrases: list[Phrase | None], at: int, slots: Slots, stems: Mapping[str, str]) -> str:
     """A form that agrees with the phrase named in it ("B:je|su"), else with the one beside it."""
     name, colon, rest = form.partition(":")
     return agreeing(rest, _subject_of(name, slots), stems) if colon else agreeing(form, _subject(phrases, at), stems)
