@@ -29,9 +29,9 @@ class Days:
         if start == end:
             return self._capital(self._format(start, "heading"))
         if _whole_month(start, end):
-            return self._capital(self._format(start, "month"))
+            return str(words["in_month"]).format(month=self._format(start, "month"))
         if _whole_year(start, end):
-            return self._format(start, "year")
+            return str(words["in_year"]).format(year=self._format(start, "year"))
         return self._capital(self._two(start, end, "between"))
 
     def span(self, start: date | None, end: date | None) -> str:

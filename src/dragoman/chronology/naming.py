@@ -105,14 +105,17 @@ class Naming:
         names = actor.names.get(self._wording.code, ())
         if self._wording.code == "en" or actor.kind in _MEDIA or not names:
             return actor.name, False
-        return (names[0], True) if actor.kind != "person" else (_full_name(actor, names), True)
+        titles = tuple(self._wording.names["titles"])
+        return (names[0], True) if actor.kind != "person" else (_full_name(actor, names, titles), True)
 
 
-def _full_name(actor: Actor, names: Iterable[str]) -> str:
+def _full_name(actor: Actor, names: Iterable[str], titles: tuple[str, ...]) -> str:
     """The name of a person with as many words as the canonical one has: no surname alone, no title."""
     words = len(actor.name.split())
-    return next((name for name in names if len(name.split()) == words and _is_name(name)), actor.name)
+    return next((name for name in names if len(name.split()) == words and _is_name(name, titles)), actor.name)
 
 
-def _is_name(name: str) -> bool:
-    return " " in name and all(word[:1].isupper() or "-" in word or word in _PARTICLES for word in name.split())
+def _is_name(name: str, titles: tuple[str, ...]) -> bool:
+    words = name.split()
+    named = all(word[:1].isupper() or "-" in word or word in _PARTICLES for word in words)
+    return len(words) > 1 and named and not any(word.lower().endswith(titles) for word in words)

@@ -41,7 +41,7 @@ class References:
             day = days.span(published.start, published.end) if known else self._words["undated"]
             title = self.wording.words["quotes"].format(text=" ".join(document.title.split())) if document.title else ""
             told = ", ".join(part for part in (self._voice(document, speaker), title, day) if part)
-            yield f"[{number}] {told}. {' '.join(document.uri.split())}"
+            yield f"[{number}] {told.removesuffix('.')}. {' '.join(document.uri.split())}"
 
     @property
     def _words(self) -> Mapping[str, str]:

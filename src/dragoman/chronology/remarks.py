@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
 from dragoman.chronology.days import Days
 from dragoman.chronology.naming import Naming
@@ -18,7 +19,7 @@ from dragoman.chronology.sentences import Sentences, denies
 from dragoman.chronology.wording import Wording
 from dragoman.ledger import Ledger
 from dragoman.ledger.records import from_json
-from dragoman.model import Claim, Disagreement, Event, EventCount, Named
+from dragoman.model import Claim, Disagreement, Event, EventCount, Named, What
 
 # A reason of a grade ends in the claim that it is about, where it is about one.
 _ABOUT = re.compile(r"^(contested|conceded): .*\((c_[0-9a-f]+)\)$")
@@ -39,7 +40,9 @@ class Remarks:
 
     def on(self, event: Event, claims: Mapping[str, Claim]) -> Iterator[str]:
         """The lines below an event."""
-        yield from (self._disputed(one, claims) for one in event.disagreements)
+        # A number's line of figures has all its readings, and its range besides.
+        figures = {_field(count) for count in event.counts}
+        yield from (self._disputed(one, claims) for one in event.disagreements if one.field not in figures)
         yield from self._voices("denied", [claim for claim in claims.values() if denies(claim)])
         if not all(claim.realis == "failed" for claim in claims.values()):
             yield from self._voices("failed", [claim for claim in claims.values() if claim.realis == "failed"])
@@ -59,7 +62,7 @@ class Remarks:
         if field in fields:
             return str(fields[field])
         what, _, who = field.partition(" ")
-        return self.numbers.thing(what, who or None)
+        return self.numbers.thing(what, who or None) if what in get_args(What) else field
 
     def _small(self, words: str) -> str:
         """The words inside a line, where a noun keeps its capital in German alone."""
@@ -118,8 +121,11 @@ class Remarks:
     def _figures(self, event: Event, claims: Mapping[str, Claim]) -> Iterator[str]:
         """The numbers that the sentence has not, and those on which sources differ."""
         in_sentence = tuple(told(event.counts).values())
+        disputed = {one.field for one in event.disagreements}
         for count in event.counts:
-            if count not in in_sentence or len({(one.low, one.high) for one in count.by_source}) > 1:
+            if _field(count) in disputed:
+                yield self._frame("disputed_figure", figure=self._small(self._figure(count, claims)))
+            elif count not in in_sentence or len({(one.low, one.high) for one in count.by_source}) > 1:
                 yield self._figure(count, claims)
 
     def _figure(self, count: EventCount, claims: Mapping[str, Claim]) -> str:
@@ -141,3 +147,8 @@ class Remarks:
 
     def _frame(self, name: str, **words: str) -> str:
         return str(self.wording.words["remarks"][name]).format(**words)
+
+
+def _field(count: EventCount) -> str:
+    """The field of a disagreement on a number."""
+    return f"{count.what} {count.who or 'people'}"

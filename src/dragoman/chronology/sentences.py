@@ -88,7 +88,7 @@ class Sentences:
 
     def _told(self, event: Event, mode: Mode, slots: Slots) -> str:
         table = self._wording.types[event.type]
-        if mode == "ended" or (mode == "failed" and table.get("quiet")):
+        if mode == "ended" or (mode == "failed" and table.get("quiet")) or (mode == "planned" and mode not in table):
             return self._of_noun(table["noun"], f"{mode}_noun", slots)
         own = table.get(mode) if mode in ("planned", "ongoing") else None
         sentence = self._chosen(own or table, slots)
