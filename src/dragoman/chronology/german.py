@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from dragoman.chronology.phrases import Gender, Phrase, fixed
+from dragoman.chronology.phrases import Gender, Phrase
 
 # For which cases a weak adjective behind "der", "die", "das" ends in -e, and not in -en.
 _WEAK_E = {"m": ("nominative",), "f": ("nominative", "accusative"), "n": ("nominative", "accusative"), "p": ()}
@@ -14,7 +14,7 @@ _WEAK_E = {"m": ("nominative",), "f": ("nominative", "accusative"), "n": ("nomin
 # or all of it, for a country.
 Likeness = Literal["end", "long end", "whole"]
 _SHORT = 4
-_ARTICLE_CASES = ("nominative", "accusative", "dative")
+_ARTICLE_CASES = ("nominative", "accusative", "dative", "genitive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +31,21 @@ def phrase(name: str, table: Mapping[str, Any], *, generic: bool = False, likene
     words = name.split()
     head = head_of(words, table, likeness)
     if head is None:
-        return fixed(name)
+        return proper(name)
     unarticled = generic or words[0][:1].islower() or name.lower() in table["bare"]["names"]
     bare = head.gender == "p" and unarticled
     forms = {case: _form(words, head, case, bare, table) for case in _ARTICLE_CASES}
+    # A noun without article or adjective cannot show that it is a genitive.
+    genitive = None if bare and head.at == 0 else forms["genitive"]
     gender: Gender = "f" if head.gender == "f" else "n" if head.gender == "n" else "m"
     return Phrase(
-        forms["nominative"], None, forms["dative"], forms["accusative"], plural=head.gender == "p", gender=gender
+        forms["nominative"], genitive, forms["dative"], forms["accusative"], plural=head.gender == "p", gender=gender
     )
+
+
+def proper(name: str, *, plural: bool = False) -> Phrase:
+    """A name that shows no case; in the genitive it needs another word."""
+    return Phrase(name, None, name, name, plural)
 
 
 def head_of(words: Sequence[str], table: Mapping[str, Any], likeness: Likeness = "end") -> Head | None:
@@ -71,6 +78,8 @@ def _form(words: Sequence[str], head: Head, case: str, bare: bool, table: Mappin
     noun = words[head.at]
     if case == "dative" and head.gender == "p" and noun.endswith(("e", "r", "l")):
         noun += "n"
+    if case == "genitive" and head.gender in ("m", "n") and not noun.endswith("s"):
+        noun += "s"
     if case != "nominative" and noun.lower() in table["weak"]["nouns"]:
         noun += "en"
     article = [] if bare else [table["articles"][head.gender][_ARTICLE_CASES.index(case)]]
@@ -84,5 +93,5 @@ def _inflected(word: str, gender: str, case: str, bare: bool, table: Mapping[str
         return word
     stem = word.removesuffix(strong)
     if bare:
-        return f"{stem}en" if case == "dative" else word
+        return f"{stem}en" if case == "dative" else f"{stem}er" if case == "genitive" else word
     return f"{stem}e" if case in _WEAK_E[gender] else f"{stem}en"

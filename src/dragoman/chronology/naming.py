@@ -15,8 +15,9 @@ from dragoman.model import Named, Party
 
 # Their names are what they call themselves in every language.
 _MEDIA = frozenset({"outlet", "agency"})
-# Kinds that are people themselves, and no body that has members.
-_PEOPLE = frozenset({"people", "person", "rescue"})
+# Kinds that are people themselves, and no body that has members; of others those that a common noun names ("rebels").
+_PEOPLE = frozenset({"people", "person"})
+_CROWDS = frozenset({"rebel", "jihadist", "rescue", "other"})
 _PARTICLES = frozenset({"de", "bin", "von", "van", "di", "ibn", "abu"})
 
 
@@ -52,15 +53,16 @@ class Naming:
         """Who of a party can be killed or seized: itself where it is people, its members; None of a country."""
         actor = self._knowledge.actors.get(party.id or "")
         phrase = self.party(party)
-        if actor is None or actor.generic or actor.kind in _PEOPLE:
+        if actor is None or actor.kind in _PEOPLE or (actor.generic and actor.kind in _CROWDS):
             return phrase
         if actor.name in self._countries:
             return None
-        body = phrase.case(self._wording.words["members"]["case"])
-        if body is None:
-            return phrase
-        forms: dict[str, Any] = {case: str(self._wording.words["members"][case]).format(body=body) for case in CASES}
-        return Phrase(**forms, plural=True)
+        for table in self._wording.words["members"]:
+            body = phrase.case(table["case"])
+            if body is not None:
+                forms: dict[str, Any] = {case: table[case].format(body=body) for case in CASES if case in table}
+                return Phrase(**forms, plural=True)
+        return phrase
 
     def is_person(self, party: Party | Named) -> bool:
         """Whether it is one human being."""
@@ -88,7 +90,7 @@ class Naming:
     def _foreign(self, name: str, person: bool) -> Phrase:
         """An English name in a language of cases: one or several as in English, and in the nominative for sure."""
         several = english.phrase(name, wording("en").names, person=person).plural
-        return fixed(name, plural=several) if self._wording.code == "de" else Phrase(name, plural=several)
+        return german.proper(name, plural=several) if self._wording.code == "de" else Phrase(name, plural=several)
 
     @cached_property
     def _countries(self) -> frozenset[str]:
