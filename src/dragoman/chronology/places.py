@@ -116,11 +116,11 @@ class Places:
     def _german(self, name: str, kind: str, own: bool, container: str | None) -> Spot:
         table = self._wording.names
         likeness: german.Likeness = "whole" if kind == "country" else "long end"
-        head = german.head_of(name.split(), table, likeness)
+        head = german.head_of(name.split(), table, likeness) if own else None
         if head is None and kind in table["kinds"] and (not own or kind in table["classed"]["kinds"]):
             name = str(table["kinds"][kind]).format(name=name)
             head = german.head_of(name.split(), table, likeness)
-        phrase = german.phrase(name, table, likeness=likeness)
+        phrase = german.phrase(name, table, likeness=likeness) if head else german.proper(name)
         entry = head.entry if head else ""
         inside = "auf" if _ends(entry, table["on"]["heads"]) else "an" if _ends(entry, table["at"]["heads"]) else "in"
         return Spot(phrase, inside, "aus" if inside == "in" else "von", container)

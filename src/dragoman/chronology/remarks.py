@@ -40,8 +40,8 @@ class Remarks:
 
     def on(self, event: Event, claims: Mapping[str, Claim]) -> Iterator[str]:
         """The lines below an event."""
-        # A number's line of figures has all its readings, and its range besides.
-        figures = {_field(count) for count in event.counts}
+        # A number's line of figures has the readings of all its sources, and its range besides.
+        figures = {_field(count) for count in event.counts if _differing(count)}
         yield from (self._disputed(one, claims) for one in event.disagreements if one.field not in figures)
         yield from self._voices("denied", [claim for claim in claims.values() if denies(claim)])
         if not all(claim.realis == "failed" for claim in claims.values()):
@@ -123,18 +123,18 @@ class Remarks:
         in_sentence = tuple(told(event.counts).values())
         disputed = {one.field for one in event.disagreements}
         for count in event.counts:
-            if _field(count) in disputed:
+            if _field(count) in disputed and _differing(count):
                 yield self._frame("disputed_figure", figure=self._small(self._figure(count, claims)))
-            elif count not in in_sentence or len({(one.low, one.high) for one in count.by_source}) > 1:
+            elif count not in in_sentence or _differing(count):
                 yield self._figure(count, claims)
 
     def _figure(self, count: EventCount, claims: Mapping[str, Claim]) -> str:
         span = self.numbers.span(count.low, count.high)
-        if len({(one.low, one.high) for one in count.by_source}) > 1:
+        if _differing(count):
             best = self.numbers.plain(count.best)
             span = self._frame("best", range=span, best=best)
         label = self.numbers.label(count)
-        if len({(one.low, one.high) for one in count.by_source}) == 1:
+        if not _differing(count):
             refs = self._refs([claim for one in count.by_source for claim in one.claims], claims)
             return self._frame("figure_of_one", what=label, range=span, refs=refs)
         readings = ", ".join(
@@ -152,3 +152,8 @@ class Remarks:
 def _field(count: EventCount) -> str:
     """The field of a disagreement on a number."""
     return f"{count.what} {count.who or 'people'}"
+
+
+def _differing(count: EventCount) -> bool:
+    """Whether its sources give different numbers."""
+    return len({(one.low, one.high) for one in count.by_source}) > 1
