@@ -3,71 +3,102 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Any
 
+from dragoman.chronology.grammar import Name, Site
 from dragoman.chronology.phrases import Gender, Phrase
 
 # Genitive, locative, accusative, as the tables have them.
 _Forms = tuple[str, str, str]
-# A body of many; somebody; a place whose name the language has made its own.
-Kind = Literal["body", "person", "place"]
 _GENDERS: Mapping[str, Gender] = {"m": "m", "f": "f", "n": "n"}
+# How a name ends that keeps its form, or whose forms are not sure.
+_UNSURE = ("e", "i", "u", "y", "o")
 
 
-def phrase(name: str, table: Mapping[str, Any], *, kind: Kind = "body", known: bool = True) -> Phrase:
-    """The cases of a name; a name that no pack has in Croatian keeps its nominative alone."""
-    words = name.split()
-    at, group = head_of(words, table)
-    if group is None:
-        return _proper(words, table, kind, known)
-    return _declined(words, at, group, table)
+@dataclass(frozen=True, slots=True)
+class Croatian:
+    """The rules of Croatian over the table of its names."""
 
+    table: Mapping[str, Any]
 
-def head_of(words: Sequence[str], table: Mapping[str, Any]) -> tuple[int, str | None]:
-    """Where the first known noun of a name stands, and its gender and number; None where there is none."""
-    before = next((at for at, word in enumerate(words) if at and word in table["tails"]), len(words))
-    for at, word in enumerate(words[:before]):
-        for group, entries in table["heads"].items():
-            if word.lower() in entries:
-                return at, group
-    if len(words) > 1 and words[0].islower() and words[0].endswith(("i", "a", "o")):
-        return len(words) - 1, _by_ending(words[-1])  # "istočni Alep", "sjeverna Sirija"
-    return 0, None
+    def party(self, name: Name) -> Phrase:
+        """The cases of a name as far as they are sure; a name that no pack has in Croatian has its nominative alone."""
+        words = name.words.split()
+        if name.kind == "person":
+            return Phrase(name.words, gender="f" if self._is_woman(words) else "m")
+        if name.foreign:
+            return Phrase(name.words, plural=name.several)
+        at, group = self._head_of(words)
+        if group is not None:
+            return self._declined(words, at, group)
+        return self._body(words) if name.own else Phrase(name.words)
+
+    def place(self, name: Name) -> Site:
+        """The name with "u" or "na"; one that does not decline stands behind the noun for its kind."""
+        words = name.words
+        phrase = self._own_place(words.split()) if name.own else None
+        if phrase is None:
+            words = str(self.table["kinds"].get(name.kind, self.table["kinds"]["_other"])).format(name=words)
+            phrase = self._own_place(words.split()) or Phrase(words)
+        at, group = self._head_of(words.split())
+        on = group is not None and words.split()[at].lower() in self.table["on"]["heads"]
+        away = "sa" if words.lower().startswith(("s", "š", "z", "ž")) else "s"
+        return Site(phrase, f"{'na' if on else 'u'} {phrase.dative}", f"{away if on else 'iz'} {phrase.genitive}")
+
+    def _head_of(self, words: Sequence[str]) -> tuple[int, str | None]:
+        """Where the first known noun of a name stands, and its gender and number; None where there is none."""
+        before = next((at for at, word in enumerate(words) if at and word in self.table["tails"]), len(words))
+        for at, word in enumerate(words[:before]):
+            for group, entries in self.table["heads"].items():
+                if word.lower() in entries:
+                    return at, group
+        if len(words) > 1 and words[0].islower() and words[0].endswith(("i", "a", "o")):
+            return len(words) - 1, _by_ending(words[-1])  # "istočni Alep", "sjeverna Sirija"
+        return 0, None
+
+    def _body(self, words: Sequence[str]) -> Phrase:
+        """A body's proper name: one word declines by its ending; of several only Arabic ones are sure to stay."""
+        name = " ".join(words)
+        if _is_acronym(words[-1]):
+            return Phrase(name, f"{name}-a", f"{name}-u", name)
+        if len(words) > 1:
+            stays = any("al-" in word for word in words) and not name.endswith("a")
+            return Phrase(name, accusative=name if stays else None)
+        return Phrase(name, accusative=name) if name.endswith(_UNSURE) else self._last_declined(words)
+
+    def _own_place(self, words: Sequence[str]) -> Phrase | None:
+        """The cases of a place's name; None where they are not sure."""
+        at, group = self._head_of(words)
+        if group is not None:
+            return self._declined(words, at, group)
+        if _is_acronym(words[-1]) or not words[-1][-1:].isalpha() or words[-1].endswith(_UNSURE):
+            return None
+        return self._last_declined(words)
+
+    def _is_woman(self, words: Sequence[str]) -> bool:
+        """A first name in -a is a woman's, but for some."""
+        return words[0].endswith("a") and words[0] not in self.table["men"]
+
+    def _last_declined(self, words: Sequence[str]) -> Phrase:
+        return self._declined(words, len(words) - 1, _by_ending(words[-1]), adjectives=False)
+
+    def _declined(self, words: Sequence[str], at: int, group: str, *, adjectives: bool = True) -> Phrase:
+        before: Mapping[str, Any] = self.table["adjectives"][group] if adjectives else {}
+        changed = [_changed(word, before) for word in words[:at]] + [_changed(words[at], self.table["cases"][group])]
+        genitive, locative, accusative = (
+            " ".join([*(each[number] for each in changed), *words[at + 1 :]]) for number in range(3)
+        )
+        plural, gender = len(group) > 1, _GENDERS[group[0]]
+        return Phrase(" ".join(words), genitive, locative, accusative, plural, gender)
 
 
 def _by_ending(word: str) -> str:
     return "f" if word.endswith("a") else "n" if word.endswith(("o", "e")) else "m"
 
 
-def _proper(words: Sequence[str], table: Mapping[str, Any], kind: Kind, known: bool) -> Phrase:
-    """A proper name: its last word changes; a person's and a foreign one's forms are not sure."""
-    name = " ".join(words)
-    if kind == "person" or not known:
-        return Phrase(name, gender="f" if kind == "person" and _female(words) else "m")
-    if words[-1].isupper() and len(words[-1]) > 1:
-        return Phrase(name, f"{name}-a", f"{name}-u", name, gender="m")
-    if kind == "body" and len(words) > 1:
-        arabic = any("al-" in word for word in words) and not words[-1].endswith("a")
-        return Phrase(name, accusative=name if arabic else None)
-    if not words[-1][-1:].isalpha() or words[-1].endswith(("e", "i", "u", "y", "o")):
-        return Phrase(name, accusative=None if kind == "place" else name)
-    group = _by_ending(words[-1])
-    return _declined(words, len(words) - 1, group, table, adjectives=False)
-
-
-def _female(words: Sequence[str]) -> bool:
-    """A first name in -a is a woman's, but for some."""
-    return words[0].endswith("a") and words[0] not in ("Mustafa", "Musa", "Isa", "Zakarija", "Luka", "Nikola", "Nikita")
-
-
-def _declined(
-    words: Sequence[str], at: int, group: str, table: Mapping[str, Any], *, adjectives: bool = True
-) -> Phrase:
-    before: Mapping[str, Any] = table["adjectives"][group] if adjectives else {}
-    changed = [_changed(word, before) for word in words[:at]] + [_changed(words[at], table["cases"][group])]
-    forms = [" ".join([*(each[number] for each in changed), *words[at + 1 :]]) for number in range(3)]
-    plural = len(group) > 1
-    return Phrase(" ".join(words), forms[0], forms[1], forms[2], plural=plural, gender=_GENDERS[group[0]])
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1
 
 
 def _changed(word: str, table: Mapping[str, Sequence[str]]) -> _Forms:

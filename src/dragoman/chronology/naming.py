@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
-from dragoman.chronology import croatian, english, german
-from dragoman.chronology.phrases import CASES, Phrase, fixed, joined
-from dragoman.chronology.wording import Wording, wording
+from dragoman.chronology.grammar import Name
+from dragoman.chronology.grammars import grammar_of, several_in_english
+from dragoman.chronology.phrases import CASES, Phrase, joined
+from dragoman.chronology.wording import Wording
 from dragoman.knowledge.entries import Actor
 from dragoman.knowledge.knowledge import Knowledge
 from dragoman.model import Named, Party
@@ -27,6 +28,7 @@ class Naming:
     def __init__(self, knowledge: Knowledge, wording: Wording) -> None:
         self._knowledge = knowledge
         self._wording = wording
+        self._grammar = grammar_of(wording)
         self._phrases: dict[tuple[str | None, str], Phrase] = {}
 
     def party(self, party: Party | Named) -> Phrase:
@@ -74,23 +76,10 @@ class Naming:
             return Phrase(**self._wording.words["unnamed_voice"])
         name, own = self._own_name(id, fallback)
         actor = self._knowledge.actors.get(id or "")
-        person = actor is not None and actor.kind == "person"
-        table = self._wording.names
-        if self._wording.code == "en":
-            return english.phrase(name, table, person=person)
-        if actor is not None and not own:
-            return self._foreign(name, person)
-        if self._wording.code == "hr":
-            return croatian.phrase(name, table, kind="person" if person else "body", known=own)
-        likeness: german.Likeness = "whole" if actor is not None and actor.name in self._countries else "end"
-        return fixed(name) if person else german.phrase(
-            name, table, generic=actor is not None and actor.generic, likeness=likeness
-        )  # fmt: skip
-
-    def _foreign(self, name: str, person: bool) -> Phrase:
-        """An English name in a language of cases: one or several as in English, and in the nominative for sure."""
-        several = english.phrase(name, wording("en").names, person=person).plural
-        return german.proper(name, plural=several) if self._wording.code == "de" else Phrase(name, plural=several)
+        if actor is None:
+            return self._grammar.party(Name(name, own))
+        several, country = several_in_english(actor.name), actor.name in self._countries
+        return self._grammar.party(Name(name, own, actor.kind, actor.generic, several, country))
 
     @cached_property
     def _countries(self) -> frozenset[str]:

@@ -70,6 +70,4 @@ def _there(ledger: Path) -> Path:
 
 def _expect_claim(ledger: Ledger, claim: str) -> None:
     if not list(ledger.rows("SELECT 1 FROM claim WHERE id = ?", claim)):
-        raise InputError(
-            f"{claim}: there is no such claim in {ledger.path}; `dragoman claims` lists them"
-        )
+        raise InputError(f"{claim}: there is no such claim in {ledger.path}; `dragoman claims` lists them")
