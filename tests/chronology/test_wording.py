@@ -11,7 +11,7 @@ from dragoman.errors import PackError
 from dragoman.vocabulary import event_types
 
 SLOT = re.compile(r"\{([^{}]*)\}")
-KEYS = {"noun", "quiet", "active", "alone", "passive", "both", "bare", "planned", "ongoing"}
+KEYS = {"noun", "quiet", "active", "alone", "passive", "both", "bare", "planned", "ongoing", "road"}
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -38,7 +38,7 @@ def test_templates_are_whole(code: str, type: str) -> None:
     table = wording(code).types[type]
     assert set(table) <= KEYS
     templates = [value for key, value in table.items() if isinstance(value, str) and key != "noun"]
-    templates += [value for mode in ("planned", "ongoing") for value in table.get(mode, {}).values()]
+    templates += [value for mode in ("planned", "ongoing", "road") for value in table.get(mode, {}).values()]
     for template in templates:
         assert template.count("{") == len(SLOT.findall(template)) == template.count("}")
         assert template.count("[") == template.count("]")

@@ -36,6 +36,10 @@ class English:
         ends = last.endswith("s") and not last.endswith(("ss", "us", "is"))
         return ends and "-" not in last and last not in self.table["singular"]
 
+    def crowd(self, words: str) -> bool:
+        """Whether a name of several means human beings, and not bodies of them."""
+        return self.several(words) and self._core(words)[-1].lower() not in self.table["bodies"]
+
     def _articled(self, words: str) -> Phrase:
         several = self.several(words)
         return fixed(f"the {words}" if self._takes_article(words, several) else words, plural=several)

@@ -18,3 +18,8 @@ def grammar_of(words: Wording) -> Grammar:
 def several_in_english(name: str) -> bool:
     """Whether a canonical name, which is English, is that of several."""
     return English(wording("en").names).several(name)
+
+
+def is_crowd_in_english(name: str) -> bool:
+    """Whether a canonical name is a common noun for human beings: "tribal fighters", and not "government forces"."""
+    return English(wording("en").names).crowd(name)

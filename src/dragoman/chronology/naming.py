@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from dragoman.chronology.grammar import Name
-from dragoman.chronology.grammars import grammar_of, several_in_english
+from dragoman.chronology.grammars import grammar_of, is_crowd_in_english, several_in_english
 from dragoman.chronology.phrases import CASES, Phrase, joined
 from dragoman.chronology.wording import Wording
 from dragoman.knowledge.entries import Actor
@@ -16,9 +16,8 @@ from dragoman.model import Named, Party
 
 # Their names are what they call themselves in every language.
 _MEDIA = frozenset({"outlet", "agency"})
-# Kinds that are people themselves, and no body that has members; of others those that a common noun names ("rebels").
+# Kinds that are people themselves, and no body that has members.
 _PEOPLE = frozenset({"people", "person"})
-_CROWDS = frozenset({"rebel", "jihadist", "rescue", "other"})
 _PARTICLES = frozenset({"de", "bin", "von", "van", "di", "ibn", "abu"})
 
 
@@ -55,7 +54,7 @@ class Naming:
         """Who of a party can be killed or seized: itself where it is people, its members; None of a country."""
         actor = self._knowledge.actors.get(party.id or "")
         phrase = self.party(party)
-        if actor is None or actor.kind in _PEOPLE or (actor.generic and actor.kind in _CROWDS):
+        if actor is None or actor.kind in _PEOPLE or (actor.generic and is_crowd_in_english(actor.name)):
             return phrase
         if actor.name in self._countries:
             return None

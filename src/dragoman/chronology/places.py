@@ -56,6 +56,11 @@ class Places:
         names = [self.name(where) for where in self._apart(places)][:_MOST]
         return listed(names, self._wording.locale) if names else None
 
+    def are_roads(self, places: Sequence[Where]) -> bool:
+        """Whether every place is a road, so that it is itself what is cut or opened."""
+        known = [self._knowledge.places.get(where.id or "") for where in self._apart(places)]
+        return bool(known) and all(place is not None and place.kind == "road" for place in known)
+
     def name(self, where: Where) -> str:
         """The bare name of a place."""
         return self._own_name(where.id, where.name)[0]

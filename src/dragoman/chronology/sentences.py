@@ -66,7 +66,7 @@ class Sentences:
         mode = mode_of(claims)
         slots = self._slots(event)
         counts = told(event.counts)
-        own = counts.pop(_OWN_COUNT.get(event.type, ""), None) if mode == "told" else None
+        own = counts.pop(_OWN_COUNT.get(event.type, ""), None) if mode in ("told", "ended") else None
         sentence = self._counted(event, own, slots) if own is not None else self._told(event, mode, slots)
         for count in counts.values():
             sentence = self._frame("and_count", sentence=sentence, count=self._happened(count, where=None))
@@ -91,7 +91,8 @@ class Sentences:
         if mode == "ended" or (mode == "failed" and table.get("quiet")) or (mode == "planned" and mode not in table):
             return self._of_noun(table["noun"], f"{mode}_noun", slots)
         own = table.get(mode) if mode in ("planned", "ongoing") else None
-        sentence = self._chosen(own or table, slots)
+        road = table.get("road") if self._places.are_roads(event.places) else None
+        sentence = self._chosen(own or road or table, slots)
         if mode == "failed":
             return self._frame("failed", sentence=sentence)
         lasting = event_type(event.type).lasting
