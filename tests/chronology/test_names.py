@@ -117,6 +117,7 @@ PLACES = [
     ("hr", "aleppo", "u Alepu", "iz Alepa"),
     ("hr", "hama", "u Hami", "iz Hame"),
     ("hr", "east-aleppo", "u istočnom Alepu", "iz istočnog Alepa"),
+    ("hr", "new-aleppo", "u Novom Alepu", "iz Novog Alepa"),
     ("hr", "castello-road", "na cesti Castello (Alep)", "s ceste Castello (Alep)"),
     ("hr", "aleppo-province", "u pokrajini Alep", "iz pokrajine Alep"),
     ("hr", "TR", "u Turskoj", "iz Turske"),

@@ -53,9 +53,12 @@ class Croatian:
             for group, entries in self.table["heads"].items():
                 if word.lower() in entries:
                     return at, group
-        if len(words) > 1 and words[0].islower() and words[0].endswith(("i", "a", "o")):
+        if len(words) > 1 and self._is_adjective(words[0]):
             return len(words) - 1, _by_ending(words[-1])  # "istočni Alep", "sjeverna Sirija"
         return 0, None
+
+    def _is_adjective(self, word: str) -> bool:
+        return (word.islower() and word.endswith(("i", "a", "o"))) or word.lower() in self.table["leading"]
 
     def _body(self, words: Sequence[str]) -> Phrase:
         """A body's proper name: one word declines by its ending; of several only Arabic ones are sure to stay."""

@@ -20,6 +20,7 @@ from dragoman.chronology.wording import Wording
 from dragoman.ledger import Ledger
 from dragoman.ledger.records import from_json
 from dragoman.model import Claim, Disagreement, Event, EventCount, Named, What
+from dragoman.vocabulary import event_type
 
 # A reason of a grade ends in the claim that it is about, where it is about one.
 _ABOUT = re.compile(r"^(contested|conceded): .*\((c_[0-9a-f]+)\)$")
@@ -44,8 +45,10 @@ class Remarks:
         figures = {_field(count) for count in event.counts if _differing(count)}
         yield from (self._disputed(one, claims) for one in event.disagreements if one.field not in figures)
         yield from self._voices("denied", [claim for claim in claims.values() if denies(claim)])
-        if not all(claim.realis == "failed" for claim in claims.values()):
-            yield from self._voices("failed", [claim for claim in claims.values() if claim.realis == "failed"])
+        failed = [claim for claim in claims.values() if claim.realis == "failed"]
+        # An attack that was repelled need not be said to have failed.
+        if len(failed) < len(claims) and not event_type(event.type).turned:
+            yield from self._voices("failed", failed)
         yield from self._reasons(event)
         yield from self._figures(event, claims)
 
