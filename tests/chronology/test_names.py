@@ -3,6 +3,7 @@
 import pytest
 from tests.chronology.making import party, place
 
+from dragoman.chronology import LANGUAGES
 from dragoman.chronology.naming import Naming
 from dragoman.chronology.places import Places
 from dragoman.chronology.wording import wording
@@ -149,3 +150,22 @@ def test_many_places() -> None:
     assert told["en"] == "in Homs, in Hama, in Idlib and in other places"
     assert told["de"] == "in Homs, in Hama, in Idlib und an weiteren Orten"
     assert told["hr"] == "u Homsu, u Hami, u Idlibu i na drugim mjestima"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_name_of_the_packs_stands_in_a_sentence(code: str) -> None:
+    knowledge = load(("syria", "latin-america"))
+    places, parties = Places(knowledge, wording(code)), Naming(knowledge, wording(code))
+    for key, known in knowledge.places.items():
+        if knowledge.in_pack(key):
+            where = place(key, known.name)
+            told = f"{places.inside([where])} {places.outside([where])}"
+            assert "None" not in told, told
+            whole = places.whole([where])
+            assert whole is not None
+            assert whole.nominative, key
+            assert whole.accusative, key
+    for key, actor in knowledge.actors.items():
+        phrase = parties.party(Named(key, actor.name))
+        assert phrase.nominative.strip() == phrase.nominative
+        assert code == "hr" or phrase.accusative

@@ -40,7 +40,10 @@ class Croatian:
         phrase = self._own_place(words.split()) if name.own else None
         if phrase is None:
             words = str(self.table["kinds"].get(name.kind, self.table["kinds"]["_other"])).format(name=words)
-            phrase = self._own_place(words.split()) or Phrase(words)
+            phrase = self._own_place(words.split())
+        if phrase is None:
+            words = str(self.table["kinds"]["_other"]).format(name=words)
+            phrase = self._declined(words.split(), 0, "n")
         at, group = self._head_of(words.split())
         on = group is not None and words.split()[at].lower() in self.table["on"]["heads"]
         away = "sa" if words.lower().startswith(("s", "š", "z", "ž")) else "s"
@@ -58,7 +61,9 @@ class Croatian:
         return 0, None
 
     def _is_adjective(self, word: str) -> bool:
-        return (word.islower() and word.endswith(("i", "a", "o"))) or word.lower() in self.table["leading"]
+        """Whether a word before a place's proper name is one that changes with it."""
+        ends = tuple(self.table["before"]["ends"])
+        return (word.islower() and word.endswith(ends)) or word.lower() in self.table["leading"]
 
     def _body(self, words: Sequence[str]) -> Phrase:
         """A body's proper name: one word declines by its ending; of several only Arabic ones are sure to stay."""
@@ -75,7 +80,7 @@ class Croatian:
         at, group = self._head_of(words)
         if group is not None:
             return self._declined(words, at, group)
-        if _is_acronym(words[-1]) or not words[-1][-1:].isalpha() or words[-1].endswith(_UNSURE):
+        if "i" in words or _is_acronym(words[-1]) or not words[-1][-1:].isalpha() or words[-1].endswith(_UNSURE):
             return None
         return self._last_declined(words)
 
@@ -87,8 +92,10 @@ class Croatian:
         return self._declined(words, len(words) - 1, _by_ending(words[-1]), adjectives=False)
 
     def _declined(self, words: Sequence[str], at: int, group: str, *, adjectives: bool = True) -> Phrase:
-        before: Mapping[str, Any] = self.table["adjectives"][group] if adjectives else {}
-        changed = [_changed(word, before) for word in words[:at]] + [_changed(words[at], self.table["cases"][group])]
+        endings = self.table["adjectives"][group] if adjectives else {}
+        foreign = any("-" in word and word[:1].islower() for word in words[: at + 1])  # "istočni Deir ez-Zor"
+        changed = [_changed(word, {} if foreign and word[:1].isupper() else endings) for word in words[:at]]
+        changed.append(_changed(words[at], self.table["cases"][group]))
         genitive, locative, accusative = (
             " ".join([*(each[number] for each in changed), *words[at + 1 :]]) for number in range(3)
         )
