@@ -10,17 +10,39 @@ from dragoman.chronology.days import Days
 from dragoman.chronology.naming import Naming
 from dragoman.chronology.wording import Wording
 from dragoman.events.voices import anonymous
-from dragoman.model import Claim, Document, Named
+from dragoman.ledger import Ledger
+from dragoman.ledger.records import from_json
+from dragoman.model import Claim, Named, Published
 
 # A document and who speaks in it; None where the report speaks itself.
 _Key = tuple[str, Named | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the list of sources says of a document: all but its text."""
+
+    id: str
+    uri: str
+    title: str | None
+    outlet: str | None
+    published: Published
+
+
+def reports(ledger: Ledger) -> dict[str, Report]:
+    """The reports of a ledger by their ids."""
+    rows = ledger.rows("SELECT id, uri, title, outlet, published FROM named_document ORDER BY id")
+    return {
+        row["id"]: Report(row["id"], row["uri"], row["title"], row["outlet"], from_json(Published, row["published"]))
+        for row in rows
+    }
 
 
 @dataclass(slots=True)
 class References:
     """The numbers that were given so far."""
 
-    documents: Mapping[str, Document]
+    reports: Mapping[str, Report]
     naming: Naming
     wording: Wording
     _numbers: dict[_Key, int] = field(default_factory=dict)
@@ -35,21 +57,21 @@ class References:
         """The list of all sources by number: who, in which report, of which day, and where it lies."""
         days = Days(self.wording)
         for (document_id, speaker), number in self._numbers.items():
-            document = self.documents[document_id]
-            published = document.published
+            report = self.reports[document_id]
+            published = report.published
             known = published.start is not None or published.end is not None
             day = days.span(published.start, published.end) if known else self._words["undated"]
-            title = self.wording.words["quotes"].format(text=" ".join(document.title.split())) if document.title else ""
-            told = ", ".join(part for part in (self._voice(document, speaker), title, day) if part)
-            yield f"[{number}] {told.removesuffix('.')}. {' '.join(document.uri.split())}"
+            title = self.wording.words["quotes"].format(text=" ".join(report.title.split())) if report.title else ""
+            told = ", ".join(part for part in (self._voice(report, speaker), title, day) if part)
+            yield f"[{number}] {told.removesuffix('.')}. {' '.join(report.uri.split())}"
 
     @property
     def _words(self) -> Mapping[str, str]:
         words: Mapping[str, str] = self.wording.words["sources_list"]
         return words
 
-    def _voice(self, document: Document, speaker: Named | None) -> str:
-        outlet = document.outlet or _host(document.uri)
+    def _voice(self, report: Report, speaker: Named | None) -> str:
+        outlet = report.outlet or _host(report.uri)
         if speaker is None:
             return outlet or self._words["unnamed"]
         frame = self._words["quoted" if outlet else "quoted_by_unnamed"]
@@ -57,9 +79,9 @@ class References:
 
     def _order(self, claim: Claim) -> tuple[str, str, str, int, str]:
         """Claims by the day and the address of their reports, then as they stand there."""
-        document = self.documents[claim.document]
-        day = document.published.start
-        return day.isoformat() if day else "~", document.uri, document.id, claim.sentence.start, claim.id
+        report = self.reports[claim.document]
+        day = report.published.start
+        return day.isoformat() if day else "~", report.uri, report.id, claim.sentence.start, claim.id
 
 
 def voice_of(claim: Claim) -> Named | None:

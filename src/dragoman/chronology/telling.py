@@ -13,7 +13,7 @@ from dragoman.chronology.days import Days
 from dragoman.chronology.naming import Naming
 from dragoman.chronology.numbers import Numbers
 from dragoman.chronology.places import Places
-from dragoman.chronology.references import References, voice_of
+from dragoman.chronology.references import References, reports, voice_of
 from dragoman.chronology.remarks import Remarks
 from dragoman.chronology.sentences import Sentences, denies
 from dragoman.chronology.wording import Wording, wording
@@ -55,7 +55,7 @@ class _Telling:
         naming, places = Naming(knowledge, words), Places(knowledge, words)
         numbers = Numbers(words, lambda actor: naming.name(actor, actor))
         sentences = Sentences(words, naming, places, numbers)
-        references = References({document.id: document for document in ledger.documents()}, naming, words)
+        references = References(reports(ledger), naming, words)
         remarks = Remarks(ledger, words, naming, places, numbers, sentences, references)
         return cls(ledger, words, Days(words), naming, places, sentences, references, remarks, ids)
 
