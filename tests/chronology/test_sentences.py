@@ -4,7 +4,7 @@ import pytest
 from tests.chronology.making import PAPER, SOHR, Tell, claim, event, number, party, sentences
 
 from dragoman.chronology import LANGUAGES
-from dragoman.model import Claim, Named
+from dragoman.model import Claim, Disagreement, Named, Reading
 from dragoman.vocabulary import event_types
 
 MODES = [("happened", None), ("planned", None), ("ongoing", None), ("failed", None), ("happened", "end")]
@@ -191,3 +191,21 @@ def test_an_end_that_is_a_type_of_its_own_is_no_end() -> None:
     relieved = event("siege_broken", (ended,))
     claims: list[Claim] = [ended]
     assert sentences("en").of(relieved, claims, None) == "The siege was broken."
+
+
+@pytest.mark.parametrize(
+    ("field", "values", "sentence"),
+    [
+        ("actors", ("Russia", "Syrian Arab Air Force"), "Civilians were attacked from the air in Homs and in Hama."),
+        ("places", ("Homs", "Hama"), "Russia and the Syrian Arab Air Force attacked civilians from the air."),
+        ("when", ("2016-10-28", "2016-10-29"),
+         "Russia and the Syrian Arab Air Force attacked civilians in Homs and in Hama from the air."),
+    ],
+)  # fmt: skip
+def test_what_is_disputed_is_not_told_as_certain(
+    tell: Tell, field: str, values: tuple[str, str], sentence: str
+) -> None:
+    dispute = Disagreement(field, tuple(Reading(value, ()) for value in values))
+    seats = ("russia syrian-air-force", "civilians", "homs hama")
+    told = tell("en", "airstrike", *seats, grade="contested", disagreements=(dispute,))
+    assert told == sentence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from dragoman.chronology import templates
@@ -63,7 +63,7 @@ class Sentences:
 
     def of(self, event: Event, claims: Sequence[Claim], voice: Named | None) -> str:
         """The sentence of an event; `voice` is whose word alone it is, where it is not the outlet's own."""
-        mode = mode_of(claims)
+        event, mode = undisputed(event), mode_of(claims)
         slots = self._slots(event)
         counts = told(event.counts)
         own = counts.pop(_OWN_COUNT.get(event.type, ""), None) if mode in ("told", "ended") else None
@@ -163,6 +163,22 @@ class Sentences:
         for long, short in self._wording.names.get("contractions", {}).items():
             sentence = sentence.replace(f" {long} ", f" {short} ")
         return sentence
+
+
+def undisputed(event: Event) -> Event:
+    """A contested event without the parties and places on which its voices differ: the remarks below tell those."""
+    if event.grade != "contested":
+        return event
+    disputed = {
+        one.field: {name for reading in one.values for name in reading.value.split(", ")} for one in event.disagreements
+    }
+    doers = disputed.get("actors", set())
+    # Where both do the same, their names stand together in a disagreement on who did it.
+    sufferers = disputed.get("targets", set()) | (doers if event_type(event.type).mutual else set())
+    actors = tuple(one for one in event.actors if one.name not in doers)
+    targets = tuple(one for one in event.targets if one.name not in sufferers)
+    places = tuple(one for one in event.places if one.name not in disputed.get("places", ()))
+    return replace(event, actors=actors, targets=targets, places=places)
 
 
 def mode_of(claims: Iterable[Claim]) -> Mode:
