@@ -23,6 +23,7 @@ demo: setup
 	@echo "Look at:"
 	@echo "  $(BIN)/dragoman events build/demo/aleppo.db --grade corroborated"
 	@echo "  $(BIN)/dragoman claims build/demo/aleppo.db --place Minyan"
+	@echo "  $(BIN)/dragoman chronology build/demo/aleppo.db --language de"
 	@echo "  $(BIN)/dragoman explain build/demo/aleppo.db ID      (an id of the tables)"
 	@echo "  build/demo/export/*.jsonl                           (docs/formats.md tells the fields)"
 

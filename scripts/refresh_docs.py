@@ -20,7 +20,7 @@ from rich.console import Console
 from rich.text import Text
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("README.md",)
+PAGES = ("README.md", "docs/chronology.md")
 PICTURE = ROOT / "docs" / "events.svg"
 SHOWN = "dragoman events aleppo.db --type capture --from 2016-10-28 --limit 9"
 _BLOCK = re.compile(r"(<!-- run: (?P<command>[^\n]+) -->\n).*?(<!-- end -->)", re.DOTALL)

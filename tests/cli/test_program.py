@@ -49,7 +49,7 @@ def test_the_version_comes_at_once() -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["", "build", "claims", "events", "control", "tolls", "sources", "explain", "judge", "relate",
+    ["", "build", "claims", "events", "control", "tolls", "sources", "chronology", "explain", "judge", "relate",
      "export", "dates", "check", "eval",
      "pack", "pack check", "pack add-places", "pack list"],
 )  # fmt: skip

@@ -31,6 +31,7 @@ COMMANDS = {
     "control": ("questions", "control", False),
     "tolls": ("questions", "tolls", False),
     "sources": ("questions", "sources", False),
+    "chronology": ("chronicling", "chronology", False),
     "explain": ("explaining", "explain", False),
     "judge": ("judging", "decide", False),
     "relate": ("judging", "relate", False),

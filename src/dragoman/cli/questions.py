@@ -25,15 +25,15 @@ from dragoman.model import Claim, Control, Event, Grade, Source, Toll, What
 TABLE_LIMIT = 50
 
 _Ledger = Annotated[Path, typer.Argument(metavar="LEDGER", help="A ledger that `dragoman build` made.")]
-_Actor = Annotated[str | None, typer.Option(help="An actor's id or name; its spelling by letters alone.")]
-_Place = Annotated[str | None, typer.Option(help="A place's id or name, with all that lies within it.")]
-_Type = Annotated[str | None, typer.Option(help="An event type, as airstrike.")]
-_From = Annotated[str | None, typer.Option("--from", metavar="DAY", help="First day: 2016-10-28, 2016-10, 2016.")]
-_To = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day, in the same forms.")]
-_Grade = Annotated[str | None, typer.Option(help=f"How well it holds: {', '.join(get_args(Grade))}.")]
-_Language = Annotated[str | None, typer.Option(metavar="CODE", help="Told by a report in this language.")]
-_Text = Annotated[str | None, typer.Option(help='Words of the sentence, all of them; "a phrase" as it stands.')]
-_Source = Annotated[str | None, typer.Option(help="An outlet or a speaker, by id or name.")]
+Actor = Annotated[str | None, typer.Option(help="An actor's id or name; its spelling by letters alone.")]
+Place = Annotated[str | None, typer.Option(help="A place's id or name, with all that lies within it.")]
+Type = Annotated[str | None, typer.Option(help="An event type, as airstrike.")]
+From = Annotated[str | None, typer.Option("--from", metavar="DAY", help="First day: 2016-10-28, 2016-10, 2016.")]
+To = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day, in the same forms.")]
+GradeOf = Annotated[str | None, typer.Option(help=f"How well it holds: {', '.join(get_args(Grade))}.")]
+Language = Annotated[str | None, typer.Option(metavar="CODE", help="Told by a report in this language.")]
+Text = Annotated[str | None, typer.Option(help='Words of the sentence, all of them; "a phrase" as it stands.')]
+SourceOf = Annotated[str | None, typer.Option(help="An outlet or a speaker, by id or name.")]
 _Limit = Annotated[int | None, typer.Option(min=0, help=f"At most so many (tables: {TABLE_LIMIT}; 0: all).")]
 _Json = Annotated[bool, typer.Option("--json", help="JSON lines, as `dragoman export` writes them.")]
 _Csv = Annotated[bool, typer.Option("--csv", help="CSV, as `dragoman export --format csv` writes it.")]
@@ -41,15 +41,15 @@ _Csv = Annotated[bool, typer.Option("--csv", help="CSV, as `dragoman export --fo
 
 def claims(
     ledger: _Ledger,
-    actor: _Actor = None,
-    place: _Place = None,
-    type: _Type = None,
-    start: _From = None,
-    end: _To = None,
-    grade: _Grade = None,
-    language: _Language = None,
-    text: _Text = None,
-    source: _Source = None,
+    actor: Actor = None,
+    place: Place = None,
+    type: Type = None,
+    start: From = None,
+    end: To = None,
+    grade: GradeOf = None,
+    language: Language = None,
+    text: Text = None,
+    source: SourceOf = None,
     limit: _Limit = None,
     as_json: _Json = False,
     as_csv: _Csv = False,
@@ -62,15 +62,15 @@ def claims(
 
 def events(
     ledger: _Ledger,
-    actor: _Actor = None,
-    place: _Place = None,
-    type: _Type = None,
-    start: _From = None,
-    end: _To = None,
-    grade: _Grade = None,
-    language: _Language = None,
-    text: _Text = None,
-    source: _Source = None,
+    actor: Actor = None,
+    place: Place = None,
+    type: Type = None,
+    start: From = None,
+    end: To = None,
+    grade: GradeOf = None,
+    language: Language = None,
+    text: Text = None,
+    source: SourceOf = None,
     limit: _Limit = None,
     as_json: _Json = False,
     as_csv: _Csv = False,
@@ -83,10 +83,10 @@ def events(
 
 def control(
     ledger: _Ledger,
-    actor: _Actor = None,
-    place: _Place = None,
-    start: _From = None,
-    end: _To = None,
+    actor: Actor = None,
+    place: Place = None,
+    start: From = None,
+    end: To = None,
     limit: _Limit = None,
     as_json: _Json = False,
     as_csv: _Csv = False,
@@ -98,11 +98,11 @@ def control(
 
 def tolls(
     ledger: _Ledger,
-    place: _Place = None,
+    place: Place = None,
     what: Annotated[str | None, typer.Option(help=f"What is counted: {', '.join(get_args(What))}.")] = None,
-    start: _From = None,
-    end: _To = None,
-    source: _Source = None,
+    start: From = None,
+    end: To = None,
+    source: SourceOf = None,
     limit: _Limit = None,
     as_json: _Json = False,
     as_csv: _Csv = False,
@@ -114,7 +114,7 @@ def tolls(
 
 
 def sources(
-    ledger: _Ledger, text: _Text = None, limit: _Limit = None, as_json: _Json = False, as_csv: _Csv = False
+    ledger: _Ledger, text: Text = None, limit: _Limit = None, as_json: _Json = False, as_csv: _Csv = False
 ) -> None:
     """Outlets and speakers: who quotes them, and how often others agreed or disagreed with them."""
     _show(ledger, Filters(text=text), queries.sources, SOURCES, limit, as_json, as_csv)
@@ -169,8 +169,8 @@ def _show(
 ) -> None:
     """Asks the ledger and prints what it answers in the form that is wanted."""
     with Ledger.open(path) as ledger:
-        _warn(ledger)
-        _expect_known(ledger, filters)
+        warn(ledger)
+        expect_known(ledger, filters)
         found = ask(ledger, filters)
         if as_json or as_csv:
             _print_lines(islice(found, limit or None), view, as_json)
@@ -200,12 +200,12 @@ def _print_table(found: Iterator[Any], view: View, limit: int) -> None:
         complain(f"the first {limit} {view.name} are shown; --limit 0 shows all")
 
 
-def _warn(ledger: Ledger) -> None:
+def warn(ledger: Ledger) -> None:
     if not ledger.complete:
         complain(f"{ledger.path}: its build did not come to its end; run the same build again to have its events")
 
 
-def _expect_known(ledger: Ledger, filters: Filters) -> None:
+def expect_known(ledger: Ledger, filters: Filters) -> None:
     """A type or a language that the ledger does not have is more often a slip than a question."""
     if filters.type is not None and filters.type not in get_args(What):
         known = [row[0] for row in ledger.rows("SELECT DISTINCT type FROM claim ORDER BY 1")]
