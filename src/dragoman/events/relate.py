@@ -16,6 +16,7 @@ from dragoman.events.merging import event
 from dragoman.events.opposites import opposites
 from dragoman.events.pairs import candidates
 from dragoman.events.sources import sources
+from dragoman.events.statements import Statements
 from dragoman.events.story import Story
 from dragoman.events.tellings import Telling, tellings
 from dragoman.events.tolls import tolls
@@ -56,7 +57,7 @@ def relate(
     disputed = frozenset(key for key, verdict in verdicts.items() if verdict.holder_disputed)
     return Story(
         events=events,
-        control=control(events, by_id, disputed, voices, ground),
+        control=control(events, Statements(by_id, disputed, voices, ground, documents), ground),
         tolls=tolls(ordered, events, voices, ground),
         sources=sources(ordered, events, denials, voices, ground),
         links=groups.links,
