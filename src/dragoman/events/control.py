@@ -74,8 +74,8 @@ def _from_above(spot: Spot, said: Mapping[Spot, Sequence[Statement]]) -> Iterato
     left expressly as a whole, or it is the place of which the spot is an unnamed part."""
     for outer in said[spot][0].chain:
         for statement in said.get(Spot(outer, ""), ()):
-            sweeping = statement.sweeping and statement.deed == "takes"
-            if statement.whole or sweeping or (outer == spot.place and statement.deed != "holds"):
+            own = outer == spot.place and statement.deed != "holds"
+            if own or (statement.sweeping and (statement.whole or statement.deed == "takes")):
                 yield statement
 
 

@@ -42,8 +42,8 @@ def extent(claim: Claim, where: Where, language: str) -> Extent:
         return _country(PLAIN, where)
     if any(word.key in table.advances for word in scene.deed()):
         return BESIDE
-    found = scene.before() or scene.own() or scene.behind() or scene.beyond()
-    return found or (WHOLE if scene.expressly_whole() else _country(PLAIN, where))
+    found = scene.before() or scene.own() or scene.behind() or scene.beyond() or scene.measure()
+    return found or _country(PLAIN, where)
 
 
 def yields(claim: Claim, language: str) -> bool:
@@ -94,12 +94,14 @@ class _Scene:
 
     def own(self) -> Extent | None:
         """What the words of the mention say ("the east of the city"), where no pack knows the part by a name."""
+        inner = [n for n, word in enumerate(self.words) if _in(word, self.name)]
+        if any(self._linked(n) and self._lies_beside(n) for n in inner[:-1]):
+            return BESIDE
         if self.where.precision == "district":
             return None
-        inner = [n for n, word in enumerate(self.words) if _in(word, self.name)]
         if any(self.words[n].key in self.table.parts for n in inner):
             return Extent("part", self._side_of(inner))
-        sided = [n for n in inner[:-1] if self._heads_a_part(n, adjacent=False)]
+        sided = [n for n in inner[:-1] if self._linked(n)]
         return Extent("part", self._side_of(sided)) if sided else None
 
     def behind(self) -> Extent | None:
@@ -117,45 +119,68 @@ class _Scene:
         return None
 
     def beyond(self) -> Extent | None:
-        """Is the trigger's object something else: "retaking surrounding villages"?"""
-        following = next((word for word in self.words if word.start >= self.trigger[1]), None)
-        around = following is not None and following.key in self.table.beside and not self.table.side(following.key)
-        return BESIDE if around and self.name[1] <= self.trigger[0] else None
+        """Is the trigger's object something else: "X, where they seized ground", "retaking surrounding villages"?"""
+        following = next((word.key for word in self.words if word.start >= self.trigger[1]), None)
+        if following is None or self.name[1] > self.trigger[0]:
+            return None
+        if following in self.table.parts:
+            return Extent("part")
+        return BESIDE if following in self.table.beside and not self.table.side(following) else None
 
-    def expressly_whole(self) -> bool:
-        """Does the trigger, or the word beside it, say that all of it is meant ("full control")?"""
-        start, end = self.trigger
-        near = [word for word in self.words if start - 12 <= word.start <= end + 1]
-        return any(word.key in self.table.wholes for word in near)
+    def measure(self) -> Extent | None:
+        """What the trigger or a word next to it says of the whole: "full control", "mostly held"."""
+        numbers = [n for n, word in enumerate(self.words) if _in(word, self.trigger)]
+        near = [word.key for word in self.words[max(numbers[0] - 2, 0) : numbers[-1] + 2]] if numbers else []
+        if any(key in self.table.partly for key in near):
+            return Extent("part")
+        return WHOLE if any(key in self.table.wholes for key in near) else None
 
     def _reading(self, n: int, *, adjacent: bool) -> Extent | None:
         """What the word says of the name to the right of it; None where it says nothing."""
         key, table = self.words[n].key, self.table
         if key in table.parts or key in table.shares or self._is_division(key):
-            return (
-                WHOLE if n and self.words[n - 1].key in table.every else Extent("part", self._side_of((n - 1, n - 2)))
-            )
+            if self._key(n - 1) in table.every:
+                return self._all(n - 1)
+            return Extent("part", self._side_of((n - 1, n - 2)))
         if self._heads_a_part(n, adjacent=adjacent):
             return Extent("part", table.side(key))
+        if key in table.wholes:
+            return self._all(n)
+        if self._goes_on() or _in(self.words[n], self.trigger):
+            return None
         if key in table.beside or key in table.outskirts:
             return BESIDE
-        if key in table.inside and not _in(self.words[n], self.trigger) and not self._goes_on():
-            return Extent("part")
-        return WHOLE if key in table.wholes else None
+        return Extent("part") if key in table.inside else None
+
+    def _key(self, n: int) -> str:
+        return self.words[n].key if 0 <= n < len(self.words) else ""
+
+    def _all(self, n: int) -> Extent:
+        """All of it, or a part where the word before takes something away ("nearly all")."""
+        return Extent("part") if self._key(n - 1) in self.table.partly else WHOLE
+
+    def _linked(self, n: int) -> bool:
+        return self.table.side(self._key(n)) is not None and self._key(n + 1) in self.table.links
+
+    def _lies_beside(self, n: int) -> bool:
+        """Does a word of direction tell where something lies ("north of X") and not which part it is?"""
+        before = self._key(n - 1)
+        named = before in self.table.articles or before in self.table.coordination
+        return self._key(n) in self.table.beside and not named
 
     def _heads_a_part(self, n: int, *, adjacent: bool) -> bool:
         """Is it a word of direction that itself names the part: "the north of X", "western X", but not "north of X"?"""
-        key, table = self.words[n].key, self.table
-        if table.side(key) is None or not (adjacent or self.words[n + 1].key in table.links):
-            return False
-        return adjacent or key not in table.beside or (n > 0 and self.words[n - 1].key in table.articles)
+        if adjacent:
+            return self.table.side(self._key(n)) is not None
+        return self._linked(n) and not self._lies_beside(n)
 
     def _goes_on(self) -> bool:
-        """Does a relative clause that tells the deed follow the name: "in X, which they hold"?"""
-        behind = [word.key for word in self.words if word.start >= self.name[1]][:3]
-        return (
-            self.trigger[0] >= self.name[1] and behind[:1] == [","] and any(k in self.table.relatives for k in behind)
-        )
+        """Does a clause that tells the deed follow the name: "in X, which they hold", "near X, held by them"?"""
+        behind = [word for word in self.words if word.start >= self.name[1] and word.key != ","]
+        if not behind or self.trigger[0] < self.name[1]:
+            return False
+        after = next((word.key for word in behind if word.start >= self.trigger[1]), "")
+        return behind[0].key in self.table.relatives or (_in(behind[0], self.trigger) and after in self.table.agents)
 
     def _is_division(self, key: str) -> bool:
         """Is it a noun for something finer than the place: a district of a town, a village of a province?"""
@@ -164,7 +189,7 @@ class _Scene:
 
     def _side_of(self, numbers: Sequence[int]) -> str | None:
         """The side that the words of these numbers name."""
-        named = (self.table.side(self.words[n].key) for n in numbers if 0 <= n < len(self.words))
+        named = (self.table.side(self._key(n)) for n in numbers)
         return next((side for side in named if side is not None), None)
 
     def _passable(self, n: int) -> bool:

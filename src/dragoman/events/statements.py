@@ -163,7 +163,7 @@ class Statements:
             named=Named(None, f"{spot.part} of {site.where.name}") if part else Named(site.where.id, site.where.name),
             chain=site.chain if part else site.chain[1:],
             whole=share == WHOLE,
-            sweeping=not part and (share == WHOLE or site.fine),
+            sweeping=not part and (share == WHOLE or site.fine) and site.where.precision != "country",
             deed=deed,
             holder=holder,
             loser=_most_named(losers) if losers else None,
@@ -192,12 +192,12 @@ def one_side(one: Party, other: Party, ground: Ground) -> bool:
 
 
 def _widest(extents: Sequence[Extent]) -> Extent:
-    """What the claims mean together: all of the place, the place, or the part whose side all of them name."""
-    for share in (WHOLE, PLAIN):
-        if share in extents:
-            return share
-    sides = {extent.side for extent in extents if extent.side is not None}
-    return replace(extents[0], side=sides.pop() if len(sides) == 1 else None)
+    """What most of the claims mean: all of the place, the place, or the part whose side all of them name."""
+    parts = [extent for extent in extents if extent.share == "part"]
+    if 2 * len(parts) <= len(extents):
+        return WHOLE if WHOLE in extents else PLAIN
+    sides = {extent.side for extent in parts if extent.side is not None}
+    return replace(parts[0], side=sides.pop() if len(sides) == 1 else None)
 
 
 def _part(share: Extent) -> str:

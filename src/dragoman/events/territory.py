@@ -37,6 +37,7 @@ class Territory:
     settlements: Vocables
     every: Vocables
     wholes: Vocables
+    partly: Vocables
     inside: Vocables
     beside: Vocables
     outskirts: Vocables
@@ -44,6 +45,7 @@ class Territory:
     advances: Vocables
     yielding: Vocables
     relatives: Vocables
+    agents: Vocables
     articles: Vocables
     links: Vocables
     coordination: Vocables
@@ -69,6 +71,7 @@ def territory(language: str) -> Territory:
         settlements=words("settlements"),
         every=words("every"),
         wholes=words("wholes"),
+        partly=words("partly"),
         inside=words("inside"),
         beside=words("beside"),
         outskirts=words("outskirts"),
@@ -76,6 +79,7 @@ def territory(language: str) -> Territory:
         advances=words("advances"),
         yielding=words("yielding"),
         relatives=words("relatives"),
+        agents=words("agents"),
         articles=words("articles"),
         links=words("genitives", "links", "articles", "between"),
         coordination=words("coordination"),
