@@ -15,7 +15,13 @@ from dragoman.events.voices import Voices
 from dragoman.model import Document, Event, Named, Party
 
 Deed = Literal["holds", "leaves", "takes"]
-_DEEDS: Mapping[str, Deed] = {"capture": "takes", "control": "holds", "withdrawal": "leaves", "siege": "holds"}
+_DEEDS: Mapping[str, Deed] = {
+    "capture": "takes",
+    "control": "holds",
+    "withdrawal": "leaves",
+    "siege": "holds",
+    "besieged": "holds",
+}
 # Which deed an event tells where its claims tell several: a capture includes that the others left.
 _FIRST: Sequence[Deed] = ("takes", "holds", "leaves")
 
@@ -95,7 +101,7 @@ class Statements:
         if telling is None or deed is None or telling.mode != "happened":
             return
         doing, suffering = self._able(telling.doing), self._armed(telling.suffering)
-        if telling.kind.name == "siege":
+        if telling.kind.name in ("siege", "besieged"):
             yield _Told(telling, "holds", suffering, ())
         elif deed == "leaves" and suffering and yields(telling.claim, self._language(telling)):
             yield _Told(telling, "takes", suffering, doing)
