@@ -109,11 +109,13 @@ class _History:
         return next(on, None) or (self._retold(said) if said.deed == "takes" else None)
 
     def _known_of_all(self, said: Statement) -> bool:
-        """Whoever holds the whole holds the part: such a statement only confirms his hold."""
+        """Whoever holds the whole holds the part: such a statement confirms his hold, and ends those of others here."""
         hold = self._whole.covering(said) if self._whole is not None else None
         if hold is None or said.deed == "leaves":
             return False
         _confirm(hold, said)
+        for other in self._others(said) if said.deed == "takes" else ():
+            _end(other, said, said.contested)
         return True
 
     def _swept(self, said: Statement) -> None:
