@@ -139,6 +139,18 @@ def toll(low, high, source="watch", cumulative=False, days=(14, 14), scope="oakh
     return Toll(scope, "killed", who, low, high, cumulative, first, last, source, ())
 
 
+def test_a_sum_without_a_place_is_that_of_the_place_told_elsewhere(world):
+    def told(document, *places):
+        numbers = (world.count(41, cumulative=True),)
+        return world.claim("killing", document, at=places, when=world.until(-3, 0), counts=numbers, said_by=("watch",))
+
+    (toll,) = world.relate(told("d_one", "shire"), told("d_two")).tolls
+    assert (toll.scope, len(toll.claims)) == ("shire", 2)
+    assert [toll.scope for toll in world.relate(told("d_one", "oakham"), told("d_two", "farham")).tolls] == [
+        "farham", "oakham",
+    ]  # fmt: skip
+
+
 def test_ranges_keep_incidents_and_sums_apart():
     found = list(ranges([toll(5, 5), toll(7, None), toll(5, 6), toll(90, 90, cumulative=True)], lambda one: one.source))
     assert [(one.by, one.cumulative, one.low, one.best, one.high, one.rows) for one in found] == [

@@ -68,11 +68,14 @@ def _of_periods(claims: Iterable[Claim], voices: Voices, ground: Ground) -> Iter
 
 
 def _without_echoes(tolls: Iterable[Toll]) -> Iterator[Toll]:
-    """One row for a number that one source gives for days that overlap: that of the longest days."""
+    """One row for a number that one source gives for days that overlap: that of the longest days.
+
+    Where it is told without a place as well, it is of the place that the source names elsewhere.
+    """
     alike: dict[tuple[object, ...], list[Toll]] = defaultdict(list)
-    for toll in sorted(tolls, key=lambda toll: (-_length(toll), _order(toll))):
-        kept = alike[toll.scope, toll.what, toll.who, toll.low, toll.high, toll.source]
-        same = next((n for n, other in enumerate(kept) if _overlap(toll, other)), None)
+    for toll in sorted(tolls, key=lambda toll: (toll.scope == UNSPECIFIED, -_length(toll), _order(toll))):
+        kept = alike[toll.what, toll.who, toll.low, toll.high, toll.source]
+        same = next((n for n, other in enumerate(kept) if _echoes(toll, other)), None)
         if same is None:
             kept.append(toll)
         else:
@@ -83,6 +86,11 @@ def _without_echoes(tolls: Iterable[Toll]) -> Iterator[Toll]:
 
 def _length(toll: Toll) -> int:
     return (toll.until - toll.since).days if toll.since is not None and toll.until is not None else -1
+
+
+def _echoes(toll: Toll, other: Toll) -> bool:
+    """Is a number of one source told of no other place, and of days that overlap?"""
+    return toll.scope in (other.scope, UNSPECIFIED) and _overlap(toll, other)
 
 
 def _overlap(one: Toll, other: Toll) -> bool:
