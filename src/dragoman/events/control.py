@@ -88,6 +88,8 @@ class _History:
         self._whole = whole
         self._ground = ground
         self._holds: list[_Hold] = []
+        self._current: list[_Hold] = []
+        self._ended: dict[date, list[_Hold]] = defaultdict(list)
 
     def read(self, own: Iterable[Statement], above: Iterable[Statement]) -> None:
         """Reads the spot's own statements, and between them those `above` that end holds here and begin none."""
@@ -155,7 +157,7 @@ class _History:
 
     def _left_unseen(self, said: Statement) -> None:
         """Those leave whom nobody reported to hold it: driven out by a capture just told, or unseen until now."""
-        driven = next((hold for hold in self._holds if self._same(hold, said.holder) and _late(hold.until, said)), None)
+        driven = next((hold for hold in self._lately_ended(said) if self._same(hold, said.holder)), None)
         if driven is not None:
             driven.claims.update(said.claims)
             return
@@ -179,13 +181,19 @@ class _History:
     def _retold(self, said: Statement) -> _Hold | None:
         """The hold of which a capture tells once more: one without a day of its own, or of the day of the loss, in
         reports that tell how the place was then lost."""
-        lost = [h for h in self._holds if h.until is not None and h.since is not None and self._same(h, said.holder)]
-        for hold in reversed(lost):
-            for other in self._others(said):
-                after = other.taken and other.since == hold.until and said.reports <= other.reports
-                if after and (not said.dated or said.first == other.since):
+        for other in self._others(said):
+            told = other.taken and said.reports <= other.reports and (not said.dated or said.first == other.since)
+            lost = self._ended.get(other.since, ()) if told and other.since is not None else ()
+            for hold in lost:
+                if hold.since is not None and self._same(hold, said.holder):
                     return hold
         return None
+
+    def _lately_ended(self, said: Statement) -> Iterator[_Hold]:
+        """The holds that ended on the day of the statement or a few days before."""
+        if said.first is not None:
+            for days in range(_LATE.days + 1):
+                yield from self._ended.get(said.first - timedelta(days=days), ())
 
     def _same(self, hold: _Hold, party: Party) -> bool:
         return one_side(hold.holder, party, self._ground)
@@ -200,7 +208,12 @@ class _History:
         return [hold for hold in self._open() if self._same(hold, said.holder)]
 
     def _open(self) -> list[_Hold]:
-        return [hold for hold in self._holds if hold.until is None and not (hold.since is None and hold.seen is None)]
+        """The holds that last; those that ended since the last question are put by."""
+        for hold in self._current:
+            if hold.until is not None:
+                self._ended[hold.until].append(hold)
+        self._current = [hold for hold in self._current if hold.until is None]
+        return [hold for hold in self._current if hold.since is not None or hold.seen is not None]
 
     def _begin(self, said: Statement, contested: bool) -> None:
         """Begins a hold, or lets one go on that the same side already has."""
@@ -208,6 +221,7 @@ class _History:
         hold = own[0] if own else _Hold(said.holder, said.first, said.last, said.deed == "takes")
         if not own:
             self._holds.append(hold)
+            self._current.append(hold)
         hold.contested = hold.contested or contested
         _confirm(hold, said)
 
@@ -216,6 +230,7 @@ class _History:
         hold = _Hold(holder, None, said.first, until=said.first, contested=contested)
         _confirm(hold, said)
         self._holds.append(hold)
+        self._current.append(hold)
 
 
 def _confirm(hold: _Hold, said: Statement) -> None:
