@@ -40,7 +40,6 @@ CONTROL = {
     ("Masaken Hanano", REBELS, "2012-01-01", "2016-11-26", False),
     ("Masaken Hanano", ARMY, "2016-11-26", None, False),
     ("Minyan", "militants", None, "2016-11-09", False),
-    ("Minyan", FORCES, "2016-11-12", None, False),
     ("Sakhour", REBELS, None, "2016-11-28", False),
     ("Sakhour", ARMY, "2016-11-28", None, False),
     ("Sheikh Maqsoud", "kurds", "2016-11-28", None, False),
@@ -50,13 +49,15 @@ CONTROL_MISREAD = {
     ("Bustan al-Basha", "kurdish-forces", "2016-11-26", None, False): "the day of another sentence",
     ("Ramouseh", "jaish-al-fatah", "2016-08-06", "2016-09-04", False): "the day of the military colleges",
     ("Ramouseh", FORCES, "2016-09-04", None, False): "the day of the military colleges",
-    ("part of Minyan", FORCES, "2016-10-28", "2016-11-12", False): "the estate that they hold is Dahiyat al-Assad",
+    ("Minyan", FORCES, "2016-11-09", None, False): "the day of the sentence before",
+    ("part of Minyan", FORCES, "2016-10-28", "2016-11-09", False): "the estate that they hold is Dahiyat al-Assad",
 }
 CONTROL_UNTOLD = {
     ("1070 Apartments", REBELS, "2016-10-21", "2016-11-08", False): "the estate that they entered has no place",
     ("3000 Apartment Project", FORCES, "2016-10-31", None, False): "the claim is not found",
     ("Dahiyet al-Assad", FORCES, "2016-10-28", None, True): "the estate is taken for another place",
     ("Jabal Badro", FORCES, "2016-11-27", None, False): "the place is not known by its German name",
+    ("Minyan", FORCES, "2016-11-12", None, False): "the day is that of the sentence before",
     ("Ramouseh", FORCES, "2016-09-08", None, False): "the day is that of the military colleges",
     ("Sheikh Ahmad", ARMY, "2015-11-10", None, False): "the captor is not named in the sentence",
 }
@@ -64,8 +65,6 @@ CONTROL_UNTOLD = {
 STATE_TV, UN = "syrian-state-tv", "united-nations"
 # place of the event or of the sum, type of the event, first day, last day, what, who, low, high, source
 TOLLS = {
-    ("west-aleppo", "shelling", "2016-10-28", "2016-10-28", "injured", "people", 100, None, "sohr"),
-    ("west-aleppo", "shelling", "2016-10-28", "2016-10-28", "killed", "civilians", 15, None, "sohr"),
     ("west-aleppo", "sum", "2016-10-28", "2016-10-31", "killed", "children", 16, 16, "sohr"),
     ("west-aleppo", "sum", "2016-10-28", "2016-10-31", "killed", "civilians", 41, 41, "sohr"),
     ("west-aleppo", "sum", "2016-10-28", "2016-11-01", "killed", "children", 10, None, UN),
@@ -85,6 +84,8 @@ TOLLS = {
      "unnamed outlet of 16-egzodus-iz-istocnog-alepa.txt"),
 }  # fmt: skip
 TOLLS_MISREAD = {
+    ("west-aleppo", "shelling", "2016-10-29", "2016-10-29", "injured", "people", 100, None, "sohr"): "on the 28th",
+    ("west-aleppo", "shelling", "2016-10-29", "2016-10-29", "killed", "civilians", 15, None, "sohr"): "on the 28th",
     ("west-aleppo", "attack", "2015-11-10", "2015-11-10", "killed", "islamic-state", 2, None, "military-sources"):
         "on the way to the airbase",
     ("kweires-airbase", "besieged", "2015-11-10", "2015-11-10", "besieged", "fighters", 2, None,
@@ -103,11 +104,11 @@ TOLLS_MISREAD = {
         "of three days, in the west",
     ("west-aleppo", "injury", "2016-11-01", "2016-11-01", "injured", "people", 24, None, "Halyard News Agency"):
         "it belongs to the sum of the United Nations",
-    ("minyan", "airstrike", "2016-11-03", "2016-11-03", "killed", "people", 9, None, "rescuers"): "western suburbs",
-    ("minyan", "airstrike", "2016-11-03", "2016-11-03", "killed", "women", 2, 2, "rescuers"): "western suburbs",
+    ("3000-apartments", "attack", "2016-11-03", "2016-11-03", "killed", "people", 9, None, "rescuers"): "suburbs",
+    ("3000-apartments", "attack", "2016-11-03", "2016-11-03", "killed", "women", 2, 2, "rescuers"): "suburbs",
     (None, "injury", "2016-11-04", "2016-11-04", "injured", "russian-armed-forces", 2, 2, "russian-defence-ministry"):
         "on the Castello Road: the same two",
-    ("minyan", "injury", "2016-11-09", "2016-11-09", "injured", "people", 2, 2, "Citadel Wire"):
+    ("dahiyet-al-assad", "injury", "2016-11-09", "2016-11-09", "injured", "people", 2, 2, "Citadel Wire"):
         "in Halab al-Jadida on the eighth",
     ("1070-apartments", "airstrike", "2016-11-09", "2016-11-09", "injured", "people", 5, 5, STATE_TV):
         "in the western districts",
