@@ -162,7 +162,7 @@ class Statements:
             return None
         holder = _most_named(party for said in told if said.deed == deed for party in said.holders[:1])
         losing = (p for said in told for p in (*said.losers[:1], *(said.holders[:1] if said.deed == "leaves" else ())))
-        losers = [party for party in losing if not self.one_side(party, holder)] if deed == "takes" else []
+        losers = [party for party in losing if not one_side(party, holder, self._ground)] if deed == "takes" else []
         part = spot.part != ""
         return Statement(
             spot=spot,
@@ -181,10 +181,6 @@ class Statements:
             voices=frozenset(self._voices.of(said.telling.claim).key for said in told),
             reports=frozenset(said.telling.claim.document for said in told),
         )
-
-    def one_side(self, one: Party, other: Party) -> bool:
-        """Do two parties hold for one side, so that the hold of the one is the hold of the other?"""
-        return one_side(one, other, self._ground)
 
 
 def one_side(one: Party, other: Party, ground: Ground) -> bool:
