@@ -89,6 +89,21 @@ def test_csv(dragoman: Run) -> None:
     assert out.splitlines()[1].split(",")[1:5] == ["killed", "civilians", "7", "7"]
 
 
+@pytest.mark.parametrize("by", ["source", "period", "place"])
+def test_tolls_seen_together(dragoman: Run, by: str) -> None:
+    code, out, err = dragoman(f"tolls LEDGER --by {by} --csv")
+    assert code == 0
+    header, row = out.splitlines()
+    assert header == "by,what,who,cumulative,low,best,high,rows,from,until"
+    assert row.split(",")[1:8] == ["killed", "civilians", "no", "7", "7", "7", "1"]
+    assert "never add them" in err
+
+
+def test_tolls_by_something_else(dragoman: Run) -> None:
+    code, _, err = dragoman("tolls LEDGER --by colour")
+    assert (code, err) == (2, "dragoman: --by colour: not known; use one of source, period, place\n")
+
+
 @pytest.mark.parametrize(
     ("words", "rows"),
     [

@@ -61,6 +61,8 @@ def test_csv_has_every_record(ledger: Ledger, tmp_path: Path) -> None:
     taken = next(row for row in rows["events"] if row["type"] == "capture")
     assert taken["disagreements"] == "who: Syrian Army | Pobunjenici"
     assert (taken["start"], taken["places"], taken["actor_ids"]) == ("2016-10-28", "Minyan", "army")
+    told = [row for row in rows["events"] if row["deaths_best"]]
+    assert [[row[name] for name in flat.DEATHS[2:]] for row in told] == [["0", "0", "7", "0", "7", "7", "7"]]
     assert rows["control"][0] | {"claims": ""} == {
         "place": "Minyan", "place_id": "minyan", "holder": "Syrian Army", "holder_id": "army",
         "from": "2016-10-28", "until": "", "contested": "yes", "claims": "",

@@ -1,11 +1,14 @@
 """Filters find what they ask for by id, name or part of a name, and say what is near what is not there."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dragoman.errors import QueryError
 from dragoman.ledger import Filters, Ledger, queries
+from dragoman.ledger.records import to_json
+from dragoman.model import Named
 
 
 @pytest.mark.parametrize(
@@ -98,3 +101,12 @@ def test_an_unknown_name_says_what_is_near(ledger: Ledger) -> None:
         queries.named(ledger, "place", "Minjan")
     with pytest.raises(QueryError, match=r"no actor '!' in .*a\.db$"):
         queries.named(ledger, "actor", "!")
+
+
+@pytest.mark.parametrize(("place", "found"), [("minyan", 2), ("SY", 2), ("Minyan", 2), ("dzabal", 0)])
+def test_a_part_without_a_name_of_its_own_is_found_by_its_place(ledger: Ledger, place: str, found: int) -> None:
+    (whole,) = ledger.control()
+    part = replace(whole, place=Named(None, "western part of Minyan"))
+    values = (None, part.place.name, whole.holder.id, whole.holder.name, "2016-10-28", None, to_json(part))
+    ledger.connection.execute("INSERT INTO control VALUES (99, ?, ?, ?, ?, ?, ?, ?)", values)
+    assert len(list(queries.control(ledger, Filters(place=place)))) == found

@@ -317,8 +317,11 @@ ROWS: list[tuple[str, str, dict[str, object]]] = [
     ("Die Offensive, die die Rebellen am Samstag begannen, brach in Homs zusammen.", "offensive", {"actors": [REBELS]}),
     ("Nach Beginn ihrer Offensive in Homs haben die Rebellen drei Dörfer erobert.", "offensive", {"actors": [REBELS]}),
     ("Die Armee unterstützte den Vormarsch in Homs mit Luftangriffen.", "airstrike", {"actors": [FORCES]}),
-    ("Seit dem 1. März schafften es die Rebellen nicht, Erfolge ihrer Operation in Homs zu erzielen.", "offensive",
-     {"actors": [REBELS]}),
+    (
+        "Seit dem 1. März schafften es die Rebellen nicht, Erfolge ihrer Operation in Homs zu erzielen.",
+        "offensive",
+        {"actors": [REBELS]},
+    ),
 ]
 
 # What the code does not read yet, by the sentence and its type.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -16,6 +16,7 @@ import typer
 
 from dragoman.cli.screen import complain, console, safe, safe_json, table
 from dragoman.errors import QueryError
+from dragoman.events.ranges import TollRange, month, ranges
 from dragoman.exports import flat, spreadsheet
 from dragoman.ledger import Filters, Ledger, queries
 from dragoman.ledger.records import to_json
@@ -37,6 +38,21 @@ SourceOf = Annotated[str | None, typer.Option(help="An outlet or a speaker, by i
 _Limit = Annotated[int | None, typer.Option(min=0, help=f"At most so many (tables: {TABLE_LIMIT}; 0: all).")]
 _Json = Annotated[bool, typer.Option("--json", help="JSON lines, as `dragoman export` writes them.")]
 _Csv = Annotated[bool, typer.Option("--csv", help="CSV, as `dragoman export --format csv` writes it.")]
+
+
+def _scope_names(ledger: Ledger) -> Callable[[Toll], str]:
+    """The name of the place that a toll is about: of an event its most specific place."""
+    first = "SELECT id, json_extract(record, '$.places[0].name') AS name FROM event"
+    names = {row["id"]: row["name"] for row in ledger.rows(f"SELECT id, name FROM place UNION ALL {first}")}
+    return lambda toll: names.get(toll.scope, toll.scope) or "no place"
+
+
+# Under which name a toll stands in each of the views of ranges.
+_BY: Mapping[str, Callable[[Ledger], Callable[[Toll], str]]] = {
+    "source": lambda _: lambda toll: toll.source,
+    "period": lambda _: month,
+    "place": _scope_names,
+}
 
 
 def claims(
@@ -103,14 +119,27 @@ def tolls(
     start: From = None,
     end: To = None,
     source: SourceOf = None,
+    by: Annotated[str | None, typer.Option(help=f"Their ranges by one of: {', '.join(_BY)}.")] = None,
     limit: _Limit = None,
     as_json: _Json = False,
     as_csv: _Csv = False,
 ) -> None:
-    """Numbers of victims as ranges by source."""
+    """Numbers of victims as ranges by source; what counts may overlap, so nothing is added up."""
     wanted = one_of(what, "what", get_args(What))
     filters = Filters(place=place, type=wanted, start=day(start), end=day(end, last=True), source=source)
-    _show(ledger, filters, queries.tolls, TOLLS, limit, as_json, as_csv)
+    grouped = one_of(by, "by", tuple(_BY))
+    if grouped is None:
+        _show(ledger, filters, queries.tolls, TOLLS, limit, as_json, as_csv)
+        return
+    _show(ledger, filters, _ranges(_BY[grouped]), RANGES, limit, as_json, as_csv)
+    complain(
+        "a range is from the least to the greatest single number; numbers may count the same people: never add them"
+    )
+
+
+def _ranges(naming: Callable[[Ledger], Callable[[Toll], str]]) -> Callable[[Ledger, Filters], Iterator[TollRange]]:
+    """A question for the ranges of tolls under the names that `naming` gives them in a ledger."""
+    return lambda ledger, filters: ranges(queries.tolls(ledger, filters), naming(ledger))
 
 
 def sources(
@@ -257,6 +286,13 @@ def _toll_cells(toll: Toll) -> tuple[str, ...]:
     return toll.scope, toll.what, toll.who or "", number, kind, days, toll.source, ", ".join(toll.claims)
 
 
+def _range_cells(found: TollRange) -> tuple[str, ...]:
+    kind = "in all" if found.cumulative else "incident"
+    low, high = str(found.low), "" if found.high is None else str(found.high)
+    days = days_words(found.since, found.until)
+    return found.by, found.what, found.who or "", kind, low, str(found.best), high or "?", str(found.rows), days
+
+
 def _source_cells(source: Source) -> tuple[str, ...]:
     numbers = map(str, (source.claims, source.corroborated, source.contradicted))
     return source.id, source.name, source.side or "", source.kind or "", *numbers, ", ".join(source.quoted_by)
@@ -279,6 +315,10 @@ CONTROL = View(
 TOLLS = View(
     "tolls", ("scope", "what", "who", "number", "kind", "days", "source", "claims"),
     _toll_cells, spreadsheet.TOLL, flat.toll_row,
+)  # fmt: skip
+RANGES = View(
+    "tolls", ("", "what", "who", "kind", "low", "best", "high", "numbers", "days"),
+    _range_cells, spreadsheet.RANGE, flat.range_row,
 )  # fmt: skip
 SOURCES = View(
     "sources", ("id", "name", "side", "kind", "claims", "agreed", "disagreed", "quoted by"),

@@ -20,9 +20,16 @@ from dragoman.vocabulary import likeness
 _VAGUE = {"day": 0, "week": 1, "month": 2, "year": 3}
 
 
-def event(group: Group, rivals: Sequence[Telling], foes: Foes, voices: Voices, ground: Ground) -> tuple[Event, Verdict]:
-    """The event of a group, with what its claims are worth together; `rivals` contradict it from outside,
-    `foes` says who fights whom."""
+def event(
+    group: Group,
+    counted: Sequence[Telling],
+    rivals: Sequence[Telling],
+    foes: Foes,
+    voices: Voices,
+    ground: Ground,
+) -> tuple[Event, Verdict]:
+    """The event of a group, with what its claims are worth together; `counted` are its members with the numbers that
+    are its own, `rivals` contradict it from outside, `foes` says who fights whom."""
     members = group.members
     kind = event_kind(members)
     verdict = weigh(group, kind, rivals, foes, voices, ground)
@@ -34,7 +41,7 @@ def event(group: Group, rivals: Sequence[Telling], foes: Foes, voices: Voices, g
         places=_places(members, ground),
         actors=_parties(members, lambda telling: telling.doing),
         targets=_parties(members, lambda telling: telling.suffering),
-        counts=event_counts(members, voices),
+        counts=event_counts(counted, voices),
         claims=claims,
         originators=_originators(members, voices),
         grade=verdict.grade,

@@ -57,8 +57,12 @@ def _highest(sources: Sequence[SourceCount]) -> int | None:
 
 
 def _best(sources: Sequence[SourceCount]) -> int:
+    return best(source.high if source.high is not None else source.low for source in sources)
+
+
+def best(numbers: Iterable[int]) -> int:
     """The number that most sources give; where none leads, the lower median."""
-    values = [source.high if source.high is not None else source.low for source in sources]
+    values = list(numbers)
     (value, times), *others = sorted(Counter(values).items(), key=lambda item: (-item[1], item[0]))
     leads = not others or others[0][1] < times
     return value if leads else median_low(values)

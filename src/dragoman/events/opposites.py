@@ -64,7 +64,10 @@ def _other_side(capture: Telling, rival: Telling, ground: Ground) -> bool:
 
 
 def _independent(one: Telling, other: Telling, voices: Voices) -> bool:
-    """Two voices that know of each other's word: one report's own words tell a history, not a dispute."""
-    if one.claim.document == other.claim.document and not (one.claim.attribution and other.claim.attribution):
-        return False
+    """Two voices that know of each other's word: what one report tells in its own words, or without a day, is a
+    history and no dispute."""
+    if one.claim.document == other.claim.document:
+        quoted = one.claim.attribution and other.claim.attribution
+        if not quoted or not (one.stated and other.stated):
+            return False
     return voices.apart(voices.of(one.claim), voices.of(other.claim))

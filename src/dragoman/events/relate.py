@@ -16,7 +16,9 @@ from dragoman.events.merging import event
 from dragoman.events.opposites import opposites
 from dragoman.events.pairs import candidates
 from dragoman.events.sources import sources
+from dragoman.events.statements import Statements
 from dragoman.events.story import Story
+from dragoman.events.sums import counted_once, with_sums
 from dragoman.events.tellings import Telling, tellings
 from dragoman.events.tolls import tolls
 from dragoman.events.voices import Voices
@@ -38,7 +40,7 @@ def relate(
     2. Candidate pairs (SQL), their scores, and groups under constraints.
     3. Events with their grades; then control, tolls and sources out of events and claims.
     """
-    ordered = sorted(claims, key=lambda claim: claim.id)
+    ordered = with_sums(sorted(claims, key=lambda claim: claim.id))
     ground = Ground(knowledge)
     shared = copies(ordered)
     voices = Voices(ordered, documents, shared, ground)
@@ -48,7 +50,11 @@ def relate(
     linker, lessons = _taught(Linker(told, shared, vectors, ground, weights()), decided, told)
     groups = grouped(told, found.pairs, linker, decided)
     rivals, enemies = opposites(groups.groups, voices, ground), foes(told, ground)
-    made = [event(g, rivals.get(n, ()), enemies, voices, ground) for n, g in enumerate(groups.groups)]
+    counted = counted_once(groups.groups)
+    made = [
+        event(group, members, rivals.get(n, ()), enemies, voices, ground)
+        for n, (group, members) in enumerate(zip(groups.groups, counted, strict=True))
+    ]
     events = tuple(sorted((one for one, _ in made), key=lambda one: one.id))
     verdicts = {one.id: verdict for one, verdict in made}
     by_id = {telling.id: telling for telling in told}
@@ -56,7 +62,7 @@ def relate(
     disputed = frozenset(key for key, verdict in verdicts.items() if verdict.holder_disputed)
     return Story(
         events=events,
-        control=control(events, by_id, disputed, voices, ground),
+        control=control(events, Statements(by_id, disputed, voices, ground, documents), ground),
         tolls=tolls(ordered, events, voices, ground),
         sources=sources(ordered, events, denials, voices, ground),
         links=groups.links,

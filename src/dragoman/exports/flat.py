@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from dragoman.events.deaths import Deaths
+from dragoman.events.ranges import TollRange
 from dragoman.model import (
     Claim,
     Control,
@@ -26,6 +28,11 @@ from dragoman.model import (
 )
 
 Row = dict[str, str | int | float | None]
+
+DEATHS = (
+    "side_a", "side_b", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "deaths_best", "deaths_high",
+    "deaths_low",
+)  # fmt: skip
 
 
 def document_row(document: Document) -> Row:
@@ -75,6 +82,15 @@ def claim_row(claim: Claim) -> Row:
     }
 
 
+def deaths_row(found: Deaths | None) -> Row:
+    """The dead of an event in the columns of the UCDP Georeferenced Event Dataset, and the sides that it names."""
+    if found is None:
+        return dict.fromkeys(DEATHS)
+    sides = (found.side_a, found.side_b)
+    numbers = (found.a, found.b, found.civilians, found.unknown, found.best, found.high, found.low)
+    return dict(zip(DEATHS, (*sides, *numbers), strict=True))
+
+
 def event_row(event: Event) -> Row:
     """An event with its numbers as ranges over its sources."""
     return {
@@ -91,6 +107,22 @@ def event_row(event: Event) -> Row:
             f"{one.field}: {' | '.join(reading.value for reading in one.values)}" for one in event.disagreements
         ),
         "claims": joined(event.claims),
+    }
+
+
+def range_row(found: TollRange) -> Row:
+    """Tolls of one source, month or place seen together."""
+    return {
+        "by": found.by,
+        "what": found.what,
+        "who": found.who,
+        "cumulative": _yes(found.cumulative),
+        "low": found.low,
+        "best": found.best,
+        "high": found.high,
+        "rows": found.rows,
+        "from": _day(found.since),
+        "until": _day(found.until),
     }
 
 

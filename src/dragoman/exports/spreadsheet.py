@@ -11,8 +11,11 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from dragoman.events.deaths import deaths
 from dragoman.exports import flat
+from dragoman.exports.sides import ledger_ground
 from dragoman.ledger import Ledger
+from dragoman.model import Event
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\n")
 
@@ -21,7 +24,7 @@ def files(ledger: Ledger) -> Iterator[tuple[str, Iterable[str]]]:
     """Every kind of record as a table."""
     yield "documents.csv", lines(ledger.documents(), flat.document_row, DOCUMENT)
     yield "claims.csv", lines(ledger.claims(), flat.claim_row, CLAIM)
-    yield "events.csv", lines(ledger.events(), flat.event_row, EVENT)
+    yield "events.csv", lines(ledger.events(), _with_deaths(ledger), (*EVENT, *flat.DEATHS))
     yield "control.csv", lines(ledger.control(), flat.control_row, CONTROL)
     yield "tolls.csv", lines(ledger.tolls(), flat.toll_row, TOLL)
     yield "sources.csv", lines(ledger.sources(), flat.source_row, SOURCE)
@@ -44,9 +47,16 @@ EVENT = (
     "id", "type", *_WHEN, *_WHERE, *_SLOTS, "counts", "grade", "originators", "disagreements", "claims",
 )  # fmt: skip
 CONTROL = ("place", "place_id", "holder", "holder_id", "from", "until", "contested", "claims")
+RANGE = ("by", "what", "who", "cumulative", "low", "best", "high", "rows", "from", "until")
 TOLL = ("scope", "what", "who", "low", "high", "cumulative", "from", "until", "source", "claims")
 SOURCE = ("id", "name", "side", "kind", "quoted_by", "claims", "corroborated", "contradicted")
 LEFT_OUT = ("uri", "reason", "detail")
+
+
+def _with_deaths(ledger: Ledger) -> Callable[[Event], flat.Row]:
+    """Rows of events with their dead by side; the sides are those of the ledger's theatres."""
+    ground = ledger_ground(ledger)
+    return lambda event: {**flat.event_row(event), **flat.deaths_row(deaths(event, ground))}
 
 
 def lines(records: Iterable[Any], row: Callable[[Any], flat.Row], columns: tuple[str, ...]) -> Iterator[str]:

@@ -27,6 +27,11 @@ _WITHIN = """
     )
     SELECT id FROM inside
 """
+# An unnamed part of a place stands under words of its own: "part of Aleppo", "western part of Aleppo".
+_PARTS = f"""
+    SELECT part.place_name FROM control AS part JOIN place AS whole
+    ON part.place IS NULL AND part.place_name LIKE '%part of ' || whole.name WHERE whole.id IN ({_WITHIN})
+"""
 _ACTORS = "SELECT DISTINCT id, name FROM claim_actor"
 _PLACES = "SELECT DISTINCT id, name FROM claim_place UNION SELECT id, name FROM place"
 _SPEAKERS = (
@@ -116,7 +121,9 @@ def control(ledger: Ledger, filters: Filters) -> Iterator[Control]:
     if filters.actor is not None:
         _add_named(asked, named(ledger, "actor", filters.actor).condition("holder", "holder_name"))
     if filters.place is not None:
-        _add_named(asked, named(ledger, "place", filters.place).inside("place", "place_name"))
+        found = named(ledger, "place", filters.place)
+        there, values = found.inside("place", "place_name")
+        asked.add(f"({there} OR (place IS NULL AND place_name IN ({_PARTS})))", *values, json.dumps(found.ids))
     _by_days(asked, filters, "first", "coalesce(last, '9999-12-31')")
     order = "place_name, place, first IS NULL, first, number"
     sql = f"SELECT record FROM control WHERE {asked.where()} ORDER BY {order}"
