@@ -4,16 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from dragoman.chronology.phrases import Gender, Phrase, fixed
 from dragoman.chronology.wording import Wording
-from dragoman.model import EventCount
+from dragoman.model import What
 
 # What is counted of people who suffered it: told in the sentence of an event; other numbers stand below it.
 SUFFERED = ("killed", "injured", "missing", "detained", "displaced", "besieged")
 # A party's name in brackets.
 Party = Callable[[str], str]
+
+
+class Number(Protocol):
+    """How many of whom suffered what, in an event or over a period."""
+
+    @property
+    def what(self) -> What: ...
+    @property
+    def who(self) -> str | None: ...
+    @property
+    def low(self) -> int: ...
+    @property
+    def best(self) -> int: ...
+    @property
+    def high(self) -> int | None: ...
+
+
+_Number = TypeVar("_Number", bound=Number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +66,7 @@ class Numbers:
         """ "1 event", "5 events"."""
         return table[self.plural(number)].format(n=self.plain(number))
 
-    def counted(self, count: EventCount) -> Phrase:
+    def counted(self, count: Number) -> Phrase:
         """ "15 to 20 civilians", with the number and gender that a verb takes."""
         form = self.plural(_last(count))
         entry = self._who(count)
@@ -60,12 +78,12 @@ class Numbers:
         few = form == "few" and gender == "m"
         return fixed(words, plural=form != "one", gender="n" if few else gender)
 
-    def happened(self, count: EventCount) -> str:
+    def happened(self, count: Number) -> str:
         """The template of what became of those who are counted."""
         forms = self.wording.words["happened"][count.what]
         return str(forms.get(self.plural(_last(count)), forms["other"]))
 
-    def label(self, count: EventCount) -> str:
+    def label(self, count: Number) -> str:
         """What is counted, as the beginning of a line of figures: "Killed, civilians"."""
         return self.thing(count.what, count.who)
 
@@ -78,24 +96,24 @@ class Numbers:
         name = str(entry.get("label", entry["other"])).format(n="").strip() if entry else self.party(who)
         return f"{label} ({name})"
 
-    def _who(self, count: EventCount) -> Mapping[str, Any]:
+    def _who(self, count: Number) -> Mapping[str, Any]:
         table = self.wording.words["who"]
         found: Mapping[str, Any] = table.get(count.who or "people", table["people"])
         return found
 
 
-def told(counts: Iterable[EventCount]) -> dict[str, EventCount]:
+def told(counts: Iterable[_Number]) -> dict[str, _Number]:
     """For each thing that people suffer the widest number: parts are never added to it."""
-    found: dict[str, EventCount] = {}
+    found: dict[str, _Number] = {}
     for count in counts:
         if count.what in SUFFERED and (count.what not in found or _weight(count) > _weight(found[count.what])):
             found[count.what] = count
     return {what: found[what] for what in SUFFERED if what in found}
 
 
-def _weight(count: EventCount) -> tuple[int, int, bool]:
+def _weight(count: Number) -> tuple[int, int, bool]:
     return count.best, count.low, count.who in (None, "people")
 
 
-def _last(count: EventCount) -> int:
+def _last(count: Number) -> int:
     return count.low if count.high is None else count.high

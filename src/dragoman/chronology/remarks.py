@@ -16,6 +16,7 @@ from dragoman.chronology.phrases import listed
 from dragoman.chronology.places import Places
 from dragoman.chronology.references import References, voice_of
 from dragoman.chronology.sentences import Sentences, denies
+from dragoman.chronology.sums import Sum
 from dragoman.chronology.wording import Wording
 from dragoman.ledger import Ledger
 from dragoman.ledger.records import from_json
@@ -39,7 +40,7 @@ class Remarks:
     sentences: Sentences
     references: References
 
-    def on(self, event: Event, claims: Mapping[str, Claim]) -> Iterator[str]:
+    def on(self, event: Event, claims: Mapping[str, Claim], sums: Sequence[Sum] = ()) -> Iterator[str]:
         """The lines below an event."""
         # A number's line of figures has the readings of all its sources, and its range besides.
         figures = {_field(count) for count in event.counts if _differing(count)}
@@ -51,6 +52,7 @@ class Remarks:
             yield from self._voices("failed", failed)
         yield from self._reasons(event)
         yield from self._figures(event, claims)
+        yield from self._summed(sums, claims)
 
     def _disputed(self, disagreement: Disagreement, claims: Mapping[str, Claim]) -> str:
         readings = " / ".join(
@@ -144,6 +146,15 @@ class Remarks:
             f"{self.numbers.span(one.low, one.high)} {self._refs(one.claims, claims)}" for one in count.by_source
         )
         return self._frame("figure", what=label, range=span, readings=readings)
+
+    def _summed(self, sums: Sequence[Sum], claims: Mapping[str, Claim]) -> Iterator[str]:
+        """The sums of a period that the sentence has not."""
+        in_sentence = tuple(told(sums).values())
+        for one in sums:
+            if one not in in_sentence:
+                span = f"{self.numbers.span(one.low, one.high)} ({self.sentences.total(one)})"
+                refs = self._refs(one.claims, claims)
+                yield self._frame("figure_of_one", what=self.numbers.label(one), range=span, refs=refs)
 
     def _refs(self, ids: Iterable[str], claims: Mapping[str, Claim]) -> str:
         return self.references.to(claims[one] for one in ids if one in claims)

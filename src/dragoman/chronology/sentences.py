@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from dragoman.chronology import templates
+from dragoman.chronology.days import Days
 from dragoman.chronology.naming import Naming
-from dragoman.chronology.numbers import Numbers, told
+from dragoman.chronology.numbers import Number, Numbers, told
 from dragoman.chronology.phrases import Phrase, fixed
 from dragoman.chronology.places import Places
+from dragoman.chronology.sums import Sum
 from dragoman.chronology.templates import Slot
 from dragoman.chronology.wording import Wording
-from dragoman.model import Claim, Event, EventCount, Named, Party
+from dragoman.model import Claim, Event, Named, Party
 from dragoman.vocabulary import event_type
 
 # How an event is told: as what happened, or as what its claims say of it besides.
@@ -59,17 +61,24 @@ class Sentences:
         self._naming = naming
         self._places = places
         self._numbers = numbers
+        self._days = Days(wording)
         self._stems: Mapping[str, str] = wording.words.get("stems", {})
 
-    def of(self, event: Event, claims: Sequence[Claim], voice: Named | None) -> str:
-        """The sentence of an event; `voice` is whose word alone it is, where it is not the outlet's own."""
-        event, mode = undisputed(event), mode_of(claims)
+    def of(self, event: Event, claims: Sequence[Claim], voice: Named | None, sums: Sequence[Sum] = ()) -> str:
+        """The sentence of an event; `voice` is whose word alone it is, where it is not the outlet's own, and `sums`
+        are told where it has no numbers.
+        """
+        mode = mode_of(claims)
+        counts: dict[str, Number] = {**told(event.counts), **told(sums)}
+        own = _own(event, counts, mode)
+        there = own.places if isinstance(own, Sum) else event.places
+        whole, event = event, undisputed(replace(event, places=there))
         slots = self._slots(event)
-        counts = told(event.counts)
-        own = counts.pop(_OWN_COUNT.get(event.type, ""), None) if mode in ("told", "ended") else None
         sentence = self._counted(event, own, slots) if own is not None else self._told(event, mode, slots)
         for count in counts.values():
-            sentence = self._frame("and_count", sentence=sentence, count=self._happened(count, where=None))
+            if count is not own:
+                counted = self._happened(count, where=self._elsewhere(count, whole))
+                sentence = self._frame("and_count", sentence=sentence, count=counted)
         if voice is not None:
             sentence = self._according(event, sentence, voice)
         return f"{sentence[:1].upper()}{sentence[1:]}."
@@ -106,18 +115,34 @@ class Sentences:
         said = "T" in letters or "B" in letters or ("X" in letters and slots.get("O") is None)
         return sentence + self._concerned(slots, slots.get("C") if said else slots.get("E"))
 
-    def _counted(self, event: Event, count: EventCount, slots: Slots) -> str:
+    def _counted(self, event: Event, count: Number, slots: Slots) -> str:
         """Who was killed and how many, with whoever did it."""
         if slots.get("A") is not None:
-            number = self._numbers.counted(count).nominative
+            number = self._numbers.counted(count).nominative + self._over(count)
             return self._frame("among", sentence=self._told(event, "told", slots), count=number)
         sentence = self._happened(count, where=slots.get("P"))
         others = self._naming.parties(party for party in event.targets if party.id != count.who)
         return sentence + self._concerned(slots, others)
 
-    def _happened(self, count: EventCount, where: Slot) -> str:
+    def _happened(self, count: Number, where: Slot) -> str:
         slots = self._with(K=self._numbers.counted(count), P=where)
-        return self._fill(self._numbers.happened(count), slots)
+        return self._fill(self._numbers.happened(count), slots) + self._over(count)
+
+    def _over(self, count: Number) -> str:
+        """In brackets that a number is a sum."""
+        return f" ({self.total(count)})" if isinstance(count, Sum) else ""
+
+    def total(self, count: Sum) -> str:
+        """The days of a sum, and whose it is."""
+        days, voices = self._days.total(count.since, count.until), self._naming.parties(count.voices)
+        return days if voices is None else self.said(self._wording.frame("according"), voices, sentence=days)
+
+    def _elsewhere(self, count: Number, event: Event) -> Slot:
+        """Where a sum was counted, if not where the event was."""
+        known = {(where.id, where.name) for where in event.places}
+        if not isinstance(count, Sum) or {(where.id, where.name) for where in count.places} <= known:
+            return None
+        return _spaced(self._places.inside(count.places))
 
     def _concerned(self, slots: Slots, parties: Slot) -> str:
         """Who is named besides, in brackets."""
@@ -163,6 +188,12 @@ class Sentences:
         for long, short in self._wording.names.get("contractions", {}).items():
             sentence = sentence.replace(f" {long} ", f" {short} ")
         return sentence
+
+
+def _own(event: Event, counts: Mapping[str, Number], mode: Mode) -> Number | None:
+    """The number that is the event itself, where it is told as what happened; a sum always is."""
+    count = counts.get(_OWN_COUNT.get(event.type, ""))
+    return count if isinstance(count, Sum) or mode in ("told", "ended") else None
 
 
 def undisputed(event: Event) -> Event:

@@ -16,6 +16,7 @@ from dragoman.chronology.places import Places
 from dragoman.chronology.references import References, reports, voice_of
 from dragoman.chronology.remarks import Remarks
 from dragoman.chronology.sentences import Sentences, denies
+from dragoman.chronology.sums import Sums
 from dragoman.chronology.wording import Wording, wording
 from dragoman.knowledge.knowledge import Knowledge
 from dragoman.ledger import Ledger
@@ -48,6 +49,7 @@ class _Telling:
     sentences: Sentences
     references: References
     remarks: Remarks
+    sums: Sums
     ids: bool
 
     @classmethod
@@ -57,7 +59,7 @@ class _Telling:
         sentences = Sentences(words, naming, places, numbers)
         references = References(reports(ledger), naming, words)
         remarks = Remarks(ledger, words, naming, places, numbers, sentences, references)
-        return cls(ledger, words, Days(words), naming, places, sentences, references, remarks, ids)
+        return cls(ledger, words, Days(words), naming, places, sentences, references, remarks, Sums(ledger), ids)
 
     def lines(self, events: Iterable[Event]) -> Iterator[str]:
         ordered = sorted(events, key=self._order)
@@ -96,10 +98,11 @@ class _Telling:
         claims = {claim.id: claim for claim in self._claims(event)}
         asserting = [claim for claim in claims.values() if not denies(claim)] or list(claims.values())
         refs = self.references.to(asserting)
-        sentence = self.sentences.of(event, list(claims.values()), self._voice(asserting))
+        sums = self.sums.of(event, {claim.id: claim for claim in asserting})
+        sentence = self.sentences.of(event, list(claims.values()), self._voice(asserting), sums)
         named = f" {event.id}" if self.ids else ""
         yield from _wrapped(f"{sentence} ({self._notes(event)}) {refs}{named}", "- ", "  ")
-        for remark in self.remarks.on(event, claims):
+        for remark in self.remarks.on(event, claims, sums):
             yield from _wrapped(remark, "  - ", "    ")
 
     def _claims(self, event: Event) -> Iterator[Claim]:
