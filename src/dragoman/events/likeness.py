@@ -177,4 +177,5 @@ def _times(a: Traits, b: Traits) -> Questions:
     gap = np.where(a.first > b.last, b.last - a.first, np.maximum(b.first - a.last, 0))
     gap = np.where((a.first == 0) | (b.first == 0), 0, gap).astype(np.int64) + _EARLIEST
     lie = gap * 8 + 4 * (a.first == b.first) + 2 * (a.document == b.document) + (a.outlet == b.outlet)
-    return (lie << 2 * _CLOCK | a.clock.astype(np.int64) << _CLOCK | b.clock) + (_TIME << _SORT)
+    asked: Questions = (lie << 2 * _CLOCK | a.clock.astype(np.int64) << _CLOCK | b.clock) + (_TIME << _SORT)
+    return asked
