@@ -10,6 +10,6 @@ WITH keyed AS (
     FROM telling JOIN spot USING (place) JOIN mark USING (what)
 )
 SELECT
-    (story * $parts + key) * $parts + sign AS block,
+    (story::BIGINT * $parts + key) * $parts + sign AS block,
     number, kind, who, dated, first_day, last_day, since, until, true AS first, wanting
 FROM keyed
