@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: setup demo test lint floors bench bench-dates bench-trees train docs clean
+.PHONY: setup demo test lint floors bench bench-linking bench-dates bench-trees train docs clean
 
 setup: .venv/ready
 
@@ -43,6 +43,10 @@ floors: setup
 
 bench: setup
 	$(BIN)/python benchmarks/run.py --data $(SHARED)
+
+# Ten thousand, a hundred thousand and a million invented claims linked into events.
+bench-linking: setup
+	$(BIN)/python benchmarks/linking.py
 
 # Dates beside HeidelTime and dateparser, which get an environment of their own (benchmarks/.venv, 370 MB).
 bench-dates: setup

@@ -1,127 +1,155 @@
 """The keys by which claims meet: a shared place or neighbour place, a party, a number, a sentence.
 
-Every key stands for a question that two claims of one happening would answer alike. `wanting` marks claims
-for which the key is the only way to meet (they name no fine place, or no day); of two claims that meet by
-such a key one must be wanting, so that "both in Aleppo province" alone brings no two claims together that
-know their towns.
+Every key stands for a question that two claims of one happening would answer alike. It has two parts, of which one may
+be empty: a place (a town, a cell of the grid, a province) and a sign (a side, a number). `wanting` marks claims for
+which the key is the only way to meet (they name no fine place, or no day); of two claims that meet by such a key one
+must be wanting, so that "both in Aleppo province" alone brings no two claims together that know their towns.
+
+The places of a key hang on what a claim says of places alone, the signs on the rest: both are written down as tables of
+numbers, and SQL puts them together (`dated.sql`, `timeless.sql`).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import floor
 
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.events.census import Census, Column, Numbers
 from dragoman.events.ground import Ground
-from dragoman.events.tellings import Site, Telling
+from dragoman.events.tellings import Site
 from dragoman.events.weights import weights
+from dragoman.model import Count
+from dragoman.vocabulary import event_types, likenesses
 
 BUCKET_DAYS = 8
 # A day's claim still meets one told two days off (a report of the night, a day of publication).
 REACH = 3
 # Longer spans ("since 2011") meet each other only, else they would stand in every block.
 LONGEST = 400
-ANY_TIME = -1
 ENDLESS = -2
+# The last day of a claim without a day: as far as days go, it meets every other.
+_NEVER = 1 << 24
 # Two points nearer than half a cell share a cell of one of two grids shifted by half: 5 km in degrees of
 # latitude, and of longitude up to 56° north.
 _CELLS = (0.092, 0.16)
 
-# A key, a story and eight days: claims are compared within a block only.
-Block = tuple[str, str, int]
-Keys = Iterable[tuple[str, bool]]
+Columns = Mapping[str, NDArray[np.generic]]
 
 
-@dataclass(slots=True)
-class Members:
-    """The tellings of a block; `first` says of each whether the eight days are its first, so that two that
-    share several blocks meet in one of them.
-    """
+class Keys:
+    """The tables out of which blocks are put together: numbers of tellings, and numbers for the two parts of keys."""
 
-    numbers: list[int]
-    first: list[bool]
-    wanting: list[bool]
+    def __init__(self, census: Census, ground: Ground) -> None:
+        self._census, self._ground = census, ground
+        self._names = Numbers[str]()
+        self.none, self.who, self.copied = (self._names.of(name, name) for name in ("", "who", "copy"))
+        self.stories = tuple(sorted({telling.kind.story for telling in census.kinds}))
+        self._whats = Numbers[tuple[int, int, int, int]]()
+        self._what = self._put_together()
+        self.tables = {
+            "telling": self._tellings(),
+            "near": _columns(("place", "key"), self._near()),
+            "area": _columns(("place", "key", "coarse"), self._areas()),
+            "spot": _columns(("place", "key"), self._spots()),
+            "sign": _columns(("what", "sign"), self._signs()),
+            "mark": _columns(("what", "sign"), self._marks()),
+            "likeness": _columns(("kind", "other_kind"), ((_RANKS[a], _RANKS[b]) for a, b in sorted(likenesses()))),
+        }
+        self.parts = max(len(self._names), int(census.told.copy.max(initial=0)) + 1)
 
+    def name(self, place: int, sign: int) -> str:
+        """A key in words, as “at aleppo” or “in SY killed=5”."""
+        return f"{self._names[place]} {sign if place == self.copied else self._names[sign]}".strip()
 
-def blocks(tellings: Iterable[Telling], copies: Mapping[str, int], ground: Ground) -> Mapping[Block, Members]:
-    """The blocks in which two tellings or more can meet; `copies` numbers groups of near-equal sentences by
-    claim id.
-    """
-    found: dict[Block, Members] = defaultdict(lambda: Members([], [], []))
-    corners = _Corners(ground)
-    for telling in tellings:
-        story, days = telling.kind.story, _buckets(telling)
-        for key, wanting in dict.fromkeys(corners.dated_keys(telling)):
-            for bucket in days:
-                _put(found[key, story, bucket], telling, bucket == days[0], wanting)
-        for key, wanting in dict.fromkeys(_timeless_keys(telling, copies.get(telling.id))):
-            _put(found[key, story, ANY_TIME], telling, True, wanting)
-    return {block: held for block, held in found.items() if len(held.numbers) > 1 and any(held.wanting)}
+    def _tellings(self) -> Columns:
+        """Each telling with its days, and the first and last eight days in which it stands in blocks."""
+        census, told, kinds = self._census, self._census.told, [telling.kind for telling in self._census.kinds]
+        lasting = np.array([kind.lasting for kind in kinds], np.bool_)[told.kind]
+        reach = np.where(lasting, weights().limit("lasting_gap"), REACH).astype(np.int32)
+        last = np.where(told.first > 0, told.last, _NEVER).astype(np.int32)
+        endless = told.last - told.first > LONGEST
+        return {
+            "number": np.arange(len(census), dtype=np.int32),
+            "kind": np.array([_RANKS[kind.name] for kind in kinds], np.int32)[told.kind],
+            "story": np.array([self.stories.index(kind.story) for kind in kinds], np.int32)[told.kind],
+            "who": _ranks([" ".join(sorted(keys)) for keys in census.parties])[told.doers],
+            "dated": told.first > 0,
+            "first_day": told.first,
+            "last_day": last,
+            "since": told.first - reach,
+            "until": last + reach,
+            "begins": np.where(endless, ENDLESS, told.first // BUCKET_DAYS).astype(np.int32),
+            "ends": np.where(endless, ENDLESS, (told.last + reach) // BUCKET_DAYS).astype(np.int32),
+            "place": told.place,
+            "placed": np.array([bool(sites) for sites in census.places], np.bool_)[told.place],
+            "what": self._what,
+            "copy": told.copy,
+        }
 
+    def _put_together(self) -> Column:
+        """For each telling the number of what it says besides places and days: parties, numbers, else the type."""
+        told = self._census.told
+        columns = (column.tolist() for column in (told.doers, told.sufferers, told.counts, told.kind))
+        return np.fromiter((self._whats.of(what, what) for what in zip(*columns, strict=True)), np.int32)
 
-def reach(telling: Telling) -> int:
-    """How many days two tellings may lie apart and still be compared."""
-    return weights().limit("lasting_gap") if telling.kind.lasting else REACH
-
-
-def _put(block: Members, telling: Telling, first: bool, wanting: bool) -> None:
-    block.numbers.append(telling.number)
-    block.first.append(first)
-    block.wanting.append(wanting)
-
-
-def _buckets(telling: Telling) -> range:
-    if telling.first is None or telling.last is None:
-        return range(0)
-    if telling.last - telling.first > LONGEST:
-        return range(ENDLESS, ENDLESS + 1)
-    return range(telling.first // BUCKET_DAYS, (telling.last + reach(telling)) // BUCKET_DAYS + 1)
-
-
-class _Corners:
-    """The keys of places and parties, which many claims share: each one's are made once."""
-
-    def __init__(self, ground: Ground) -> None:
-        self._ground = ground
-        self._near: dict[Hashable, tuple[str, ...]] = {}
-        self._around: dict[tuple[str, ...], tuple[str, ...]] = {}
-
-    def dated_keys(self, telling: Telling) -> Keys:
-        """The keys by which claims of some days meet, each with whether it is wanting."""
-        signs = tuple(self._signs(telling))
-        for site in telling.sites:
-            coarse = not site.fine
-            if site.fine or site.where.id is None:
-                yield from ((key, True) for key in self._keys_near(site))
-            for outer in self._outer_areas(site.chain):
-                yield from ((f"in {outer} {sign}", coarse) for sign in signs)
-        yield from ((f"who {sign}", not telling.placed) for sign in signs)
-
-    def _signs(self, telling: Telling) -> Iterator[str]:
-        """What two claims must share besides a coarse place: a side, a party without a side, a telling
-        number.
-        """
-        for party in (*telling.doers, *telling.sufferers):
-            yield self._ground.side(party) or self._ground.lineage(party)[-1]
-        for count in telling.numbers:
-            yield f"{count.what}={count.low}"
-        if not telling.doers and not telling.sufferers and not telling.numbers:
-            yield telling.kind.name
-
-    def _keys_near(self, site: Site) -> tuple[str, ...]:
+    def _near(self) -> Iterator[tuple[int, ...]]:
         """The place itself, the towns and quarters that contain it, and the cells in which it lies."""
-        seen = site.seen
-        if seen not in self._near:
-            outer = (f"at {key}" for key in site.chain[1:] if self._ground.fine(key))
-            self._near[seen] = (f"at {site.key}", *outer, *_cells(site))
-        return self._near[seen]
+        for place, sites in enumerate(self._census.places):
+            keys = (key for site in sites if _spotted(site) for key in self._keys_near(site))
+            yield from ((place, self._number(key)) for key in dict.fromkeys(keys))
 
-    def _outer_areas(self, chain: tuple[str, ...]) -> tuple[str, ...]:
-        """The districts, provinces and countries of a chain of places."""
-        if chain not in self._around:
-            self._around[chain] = tuple(key for key in chain if not self._ground.fine(key))
-        return self._around[chain]
+    def _keys_near(self, site: Site) -> Iterator[str]:
+        yield f"at {site.key}"
+        yield from (f"at {key}" for key in site.chain[1:] if self._ground.fine(key))
+        yield from _cells(site)
+
+    def _areas(self) -> Iterator[tuple[int, ...]]:
+        """The districts, provinces and countries of a place; `coarse` where it is no finer itself."""
+        for place, sites in enumerate(self._census.places):
+            outer = ((key, not site.fine) for site in sites for key in site.chain if not self._ground.fine(key))
+            yield from ((place, self._number(f"in {key}"), coarse) for key, coarse in dict.fromkeys(outer))
+
+    def _spots(self) -> Iterator[tuple[int, ...]]:
+        """The places fine enough that claims without a day may meet there."""
+        for place, sites in enumerate(self._census.places):
+            keys = dict.fromkeys(site.key for site in sites if _spotted(site))
+            yield from ((place, self._number(f"undated {key}")) for key in keys)
+
+    def _signs(self) -> Iterator[tuple[int, int]]:
+        """What two claims must share besides a coarse place: a side, a party without a side, a telling number."""
+        census, ground = self._census, self._ground
+        for what, (doers, sufferers, counts, kind) in enumerate(self._whats):
+            parties = (*census.parties[doers], *census.parties[sufferers])
+            signs = [ground.side(party) or ground.lineage(party)[-1] for party in parties]
+            signs += map(_counted, census.numbers[counts])
+            names = dict.fromkeys(signs or (census.kinds[kind].kind.name,))
+            yield from ((what, self._number(name)) for name in names)
+
+    def _marks(self) -> Iterator[tuple[int, int]]:
+        """What two claims must share besides a fine place where a day is missing: a party or a number."""
+        census = self._census
+        for what, (doers, _, counts, _) in enumerate(self._whats):
+            names = dict.fromkeys((*census.parties[doers], *map(_counted, census.numbers[counts])))
+            yield from ((what, self._number(name)) for name in names)
+
+    def _number(self, name: str) -> int:
+        return self._names.of(name, name)
+
+
+_RANKS = {name: rank for rank, name in enumerate(sorted(event_types()))}
+
+
+def _spotted(site: Site) -> bool:
+    """Is it a place of its own, or a name that no pack knows and that may be one?"""
+    return site.fine or site.where.id is None
+
+
+def _counted(count: Count) -> str:
+    return f"{count.what}={count.low}"
 
 
 def _cells(site: Site) -> Iterator[str]:
@@ -135,15 +163,15 @@ def _cells(site: Site) -> Iterator[str]:
             yield f"near {shift_lat} {shift_lon} {row} {column}"
 
 
-def _timeless_keys(telling: Telling, copy: int | None) -> Keys:
-    """Keys that need no day: one sentence, or a fine place with the same party or number where a day is
-    missing.
-    """
-    if copy is not None:
-        yield f"copy {copy}", True
-    undated = telling.first is None
-    for site in telling.sites:
-        if site.fine or site.where.id is None:
-            yield from ((f"undated {site.key} {party}", undated) for party in telling.doers)
-            numbers = (f"{count.what}={count.low}" for count in telling.numbers)
-            yield from ((f"undated {site.key} {number}", undated) for number in numbers)
+def _ranks(names: Sequence[str]) -> Column:
+    """The place of each name in the order of all."""
+    order = {name: rank for rank, name in enumerate(sorted(set(names)))}
+    return np.array([order[name] for name in names], np.int32)
+
+
+def _columns(names: Sequence[str], rows: Iterable[tuple[int, ...]]) -> Columns:
+    """Rows of numbers as a table of named columns."""
+    found = array("i")
+    for row in rows:
+        found.extend(row)
+    return dict(zip(names, np.array(found, np.int32).reshape(-1, len(names)).T.copy(), strict=True))

@@ -45,7 +45,13 @@ class View(Generic[T]):
 
 
 def disputes(members: Sequence[Telling], voices: Voices, ground: Ground) -> Iterator[Dispute]:
-    """The fields on which the members differ: who, whom, who announced it, when, where, numbers."""
+    """The fields on which the members differ: who, whom, who announced it, when, where, numbers; one voice alone only
+    doubts its own day.
+    """
+    if len({voices.of(telling.claim).key for telling in members}) < 2:
+        doubt = _doubtful_day(members)
+        yield from (doubt,) if doubt is not None else ()
+        return
     when = _dispute("when", _day_views(members), _other_days, voices)
     fields = (
         _dispute("actors", _actor_views(members), lambda a, b: _other_parties(a, b, ground), voices),

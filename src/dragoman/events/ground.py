@@ -73,6 +73,7 @@ class Ground:
         self._lineages: dict[str, tuple[str, ...]] = {}
         self._chains: dict[str, tuple[str, ...]] = {}
         self._sides: dict[str, str | None] = {}
+        self._fine: dict[str, bool] = {}
 
     def lineage(self, actor: str) -> tuple[str, ...]:
         """The actor and what it is a part of, from itself outward."""
@@ -114,8 +115,10 @@ class Ground:
 
     def fine(self, place: str) -> bool:
         """Is the place a town, finer than a town, or a part of one?"""
-        found = (self.knowledge.places.get(key) for key in self.chain(place))
-        return any(entry is not None and entry.precision in FINE for entry in found)
+        if place not in self._fine:
+            found = (self.knowledge.places.get(key) for key in self.chain(place))
+            self._fine[place] = any(entry is not None and entry.precision in FINE for entry in found)
+        return self._fine[place]
 
     def populous(self, place: str, at_least: int) -> bool:
         """Is the place known to have so many inhabitants?"""

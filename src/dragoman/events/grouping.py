@@ -14,15 +14,23 @@ Denials join nothing: each is put to the one group that it denies best.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
+from dragoman.events.census import Census, Numbers
+from dragoman.events.components import Component, components
 from dragoman.events.judged import APART, TOGETHER, Judged
-from dragoman.events.linking import Linker
+from dragoman.events.linking import Linker, Pairs
+from dragoman.events.links import Fate, Links
 from dragoman.events.profiles import Profile, contradiction, doers, profile
-from dragoman.events.story import Link
 from dragoman.events.tellings import Telling
 from dragoman.events.weights import weights
+
+# Of components up to this size all pairs are weighed at once; of larger ones those that joining asks for.
+_FEW = 200
+_BATCH = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,42 +46,77 @@ class Group:
         return tuple(sorted((*self.members, *self.denials), key=lambda telling: telling.id))
 
 
-@dataclass(frozen=True, slots=True)
-class Grouped:
-    """All groups, and the links that joined or, for a contradiction, did not join their claims."""
+class Grouping:
+    """The groups of all tellings, found component by component, and the links that joined or did not join them."""
 
-    groups: tuple[Group, ...]
-    links: tuple[Link, ...]
+    def __init__(self, told: Sequence[Telling], census: Census, linked: Pairs, linker: Linker, decided: Judged) -> None:
+        self._told, self._linker, self._decided = told, linker, decided
+        self._ids, self._breaks = census.ids, _Breaks(census)
+        settled = dict.fromkeys(_numbers(a, b) for a, b in decided.same if "denied" not in (a.mode, b.mode))
+        self._settled, self._linked = len(settled), _first(settled, linked)
+        self._fates = np.zeros(len(self._linked[0]), np.int32)
+        self._words = Numbers[Fate]()
+        self._words.of(None, None)
+
+    def groups(self) -> Iterator[Group]:
+        """Every group; those of one component follow each other."""
+        for batch in _batches(components(self._linked, len(self._ids))):
+            self._linker.expect([pair for component in batch for pair in component.pairs(_FEW)])
+            for component in batch:
+                yield from self._grouped(component)
+            self._linker.forget()
+
+    def links(self) -> Links:
+        """All links, once the groups were read."""
+        return Links(self._ids, self._linked, self._fates, tuple(self._words), self._linker)
+
+    def _grouped(self, component: Component) -> Iterator[Group]:
+        told = {number: self._told[number] for number in component.numbers}
+        ones, others = (column[component.links].tolist() for column in self._linked)
+        pairs = [(told[one], told[other]) for one, other in zip(ones, others, strict=True)]
+        joining = _Joining(told.values(), self._breaks, self._linker, self._decided)
+        for place, (a, b) in zip(component.links, pairs, strict=True):
+            if "denied" not in (a.mode, b.mode):
+                fate = _settled(a, b, joining) if place < self._settled else _tried(a, b, joining)
+                self._fates[place] = self._words.of(fate, fate)
+        denials = [(a, b) for a, b in pairs if (a.mode == "denied") != (b.mode == "denied")]
+        yield from _denied(joining.groups(), denials)
 
 
-def grouped(tellings: Sequence[Telling], pairs: Iterable[tuple[int, int]], linker: Linker, decided: Judged) -> Grouped:
-    """Groups the tellings along the candidate pairs (telling numbers, the lesser first), after people's decisions."""
-    told = {telling.number: telling for telling in tellings}
-    linked = [(told[one], told[other]) for one, other in linker.linked(pairs)]
-    joining = _Joining(tellings, linker, decided)
-    settled = [_settled(a, b, joining, linker) for a, b in decided.same if "denied" not in (a.mode, b.mode)]
-    links = [_tried(a, b, joining, linker) for a, b in linked if "denied" not in (a.mode, b.mode)]
-    groups = joining.groups()
-    denials = [(a, b) for a, b in linked if (a.mode == "denied") != (b.mode == "denied")]
-    links += [linker.link(a, b) for a, b in denials]
-    by_pair = {(link.a, link.b): link for link in (*links, *settled)}
-    return Grouped(tuple(_denied(groups, denials)), tuple(by_pair[pair] for pair in sorted(by_pair)))
+def _first(settled: Collection[tuple[int, int]], linked: Pairs) -> Pairs:
+    """The links with the pairs that people decided before them, each once."""
+    if not settled:
+        return linked
+    ones, others = (column.tolist() for column in linked)
+    rest = [pair for pair in zip(ones, others, strict=True) if pair not in settled]
+    one, other = np.array([*settled, *rest], np.int32).T
+    return one, other
 
 
-def _settled(a: Telling, b: Telling, joining: _Joining, linker: Linker) -> Link:
-    """Joins the groups of two that a person judged the same, unless another one of the kind forbids it."""
-    link = linker.link(a, b)
+def _settled(a: Telling, b: Telling, joining: _Joining) -> Fate:
+    """Joins the groups of two that a person judged the same, unless another decision forbids it."""
     if joining.settle(a, b):
-        return Link(link.a, link.b, 1.0, (TOGETHER, *link.reasons))
-    return Link(link.a, link.b, 0.0, (f"kept apart: {APART}, of other claims of the two groups", *link.reasons))
+        return 1.0, TOGETHER
+    return 0.0, f"kept apart: {APART}, of other claims of the two groups"
 
 
-def _tried(a: Telling, b: Telling, joining: _Joining, linker: Linker) -> Link:
-    """Joins the groups of the two where nothing forbids it; the link says what did."""
-    link, hindrance = linker.link(a, b), joining.join(a, b)
-    if hindrance is None:
-        return link
-    return Link(link.a, link.b, 0.0, (f"kept apart: {hindrance}", *link.reasons))
+def _tried(a: Telling, b: Telling, joining: _Joining) -> Fate:
+    """Joins the groups of the two where nothing forbids it."""
+    hindrance = joining.join(a, b)
+    return None if hindrance is None else (0.0, f"kept apart: {hindrance}")
+
+
+def _batches(found: Iterable[Component]) -> Iterator[list[Component]]:
+    """Components, as many at a time as have so many pairs."""
+    batch: list[Component] = []
+    pairs = 0
+    for component in found:
+        batch.append(component)
+        pairs += min(len(component.numbers), _FEW) ** 2 // 2
+        if pairs > _BATCH:
+            yield batch
+            batch, pairs = [], 0
+    yield batch
 
 
 def _denied(groups: Sequence[Group], denials: Sequence[tuple[Telling, Telling]]) -> Iterator[Group]:
@@ -102,12 +145,10 @@ class _Cluster:
 class _Joining:
     """Groups that grow by joining; each starts as one claim."""
 
-    def __init__(self, tellings: Iterable[Telling], linker: Linker, decided: Judged) -> None:
-        self._linker = linker
-        self._decided = decided
+    def __init__(self, tellings: Iterable[Telling], breaks: _Breaks, linker: Linker, decided: Judged) -> None:
+        self._breaks, self._linker, self._decided = breaks, linker, decided
         self._most = weights().limit("members")
         self._clusters = {t.id: _Cluster([t], profile(t, linker.ground), (t,)) for t in tellings if t.mode != "denied"}
-        self._breaks = [t for t in tellings if t.kind.name == "siege_broken" and t.mode == "happened"]
 
     def join(self, a: Telling, b: Telling) -> str | None:
         """Joins the groups of the two; gives what forbids it, None where they are one now."""
@@ -175,24 +216,37 @@ class _Joining:
             return f"together they would span {spread + 1} days"
         if lasting and first_b - last > weights().limit("lasting_gap"):
             return f"{first_b - last} days without a word lie between them"
-        if lasting and self._broken(last, first_b, (*one.front, *other.front)):
+        if lasting and self._breaks.between(last, first_b, (*one.front, *other.front)):
             return "the siege was broken between them"
         return None
 
-    def _broken(self, after: int, before: int, tellings: Iterable[Telling]) -> bool:
-        places = {site.key for telling in tellings for site in telling.sites}
-        return any(
-            after < found.first <= found.last < before and any(site.key in places for site in found.sites)
-            for found in self._breaks
-            if found.first is not None and found.last is not None
-        )
-
     def _incoherence(self, one: Sequence[Telling], other: Sequence[Telling]) -> str | None:
         """Are the claims across too unlike on average?"""
-        scores = [self._linker.score(a, b) for a in one for b in other]
+        scores = self._linker.scores([_numbers(a, b) for a in one for b in other])
         if sum(scores) >= weights().cohesion * len(scores):
             return None
         return "the claims around them are too unlike"
+
+
+class _Breaks:
+    """The days on which sieges were broken, by place."""
+
+    def __init__(self, census: Census) -> None:
+        broken = [kind.kind.name == "siege_broken" and kind.mode == "happened" for kind in census.kinds]
+        self._days: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        told = census.told
+        for number in np.flatnonzero(np.array(broken, np.bool_)[told.kind] & (told.first > 0)).tolist():
+            for site in census.places[told.place[number]]:
+                self._days[site.key].append((int(told.first[number]), int(told.last[number])))
+
+    def between(self, after: int, before: int, tellings: Iterable[Telling]) -> bool:
+        """Was a siege of a place of the tellings broken between the two days?"""
+        places = {site.key for telling in tellings for site in telling.sites}
+        return any(after < first <= last < before for key in places for first, last in self._days.get(key, ()))
+
+
+def _numbers(a: Telling, b: Telling) -> tuple[int, int]:
+    return (a.number, b.number) if a.number < b.number else (b.number, a.number)
 
 
 def _id(telling: Telling) -> str:

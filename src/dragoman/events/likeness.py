@@ -1,18 +1,21 @@
-"""How alike two tellings are, sign by sign, with every answer kept.
+"""How alike two tellings are, sign by sign: in points for columns of pairs, in sentences for one of them.
 
-A collection asks the same few thousand questions a million times. So each telling is first put into numbers
-(`Traits`), where equal numbers mean the same for a sign; a pair of numbers then has one answer.
+Each sort of sign rests on a question that is one number: the two types, the gap of days and how the two give their
+days, the two parties. Points are counted in whole millionths, so that their order in the sum decides nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Generic, TypeVar
+
+import numpy as np
 
 from dragoman.analysis.vectors import Vectors
+from dragoman.events.answers import Answers, Points, Questions
+from dragoman.events.census import Census, Column, Mask, Traits
 from dragoman.events.ground import Ground
+from dragoman.events.nearness import Nearness
 from dragoman.events.signs import (
     Between,
     alike_signs,
@@ -23,199 +26,156 @@ from dragoman.events.signs import (
     type_signs,
     word_signs,
 )
-from dragoman.events.tellings import Telling
 from dragoman.events.weights import Sign, Weights
+from dragoman.vocabulary import event_types
 
-# The points of some signs together, and the signs.
-Answer = tuple[float, tuple[Sign, ...]]
-Meaning = TypeVar("Meaning")
-
-
-@dataclass(frozen=True, slots=True)
-class Traits:
-    """A telling in numbers. `first` and `last` are days, 0 where none is known; `copy` is None for no copy.
-
-    `clock` stands for all that is said of the days but the days themselves: how vague they are, whether
-    stated, whether lasting, and the hours. `counts` is 0 where the telling gives no number.
-    """
-
-    kind: int
-    mutual: bool
-    clock: int
-    first: int
-    last: int
-    places: int
-    doers: int
-    sufferers: int
-    counts: int
-    trigger: int
-    document: int
-    sentence: int
-    outlet: int
-    copy: int | None
-
-
-class _Numbers(Generic[Meaning]):
-    """Numbers for values: equal ones share a number, which leads back to what the first of them stood for."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[Hashable, int] = {}
-        self._meanings: list[Meaning] = []
-
-    def __getitem__(self, number: int) -> Meaning:
-        return self._meanings[number]
-
-    def of(self, value: Hashable, meaning: Meaning) -> int:
-        number = self._numbers.setdefault(value, len(self._meanings))
-        if number == len(self._meanings):
-            self._meanings.append(meaning)
-        return number
-
-
-class _Census:
-    """Puts tellings into numbers."""
-
-    def __init__(self) -> None:
-        self.kinds = _Numbers[Telling]()
-        self.clocks = _Numbers[Telling]()
-        self.places = _Numbers[Telling]()
-        self.parties = _Numbers[tuple[str, ...]]()
-        self.counts = _Numbers[Telling | None]()
-        self.counts.of((), None)
-        self._words = _Numbers[None]()
-
-    def traits(self, told: Telling, copy: int | None) -> Traits:
-        claim = told.claim
-        clock = (
-            told.vague,
-            told.stated,
-            told.ahead,
-            told.kind.lasting,
-            claim.when.hours,
-            claim.when.precision == "open",
-        )
-        counts = tuple((count.what, count.who, count.low, count.high) for count in told.numbers)
-        return Traits(
-            kind=self.kinds.of((told.kind.name, told.mode, told.begins, told.summed), told),
-            mutual=told.kind.mutual,
-            clock=self.clocks.of(clock, told),
-            first=told.first or 0,
-            last=told.last or 0,
-            places=self.places.of(tuple(site.seen for site in told.sites), told),
-            doers=self.parties.of(told.doers, told.doers),
-            sufferers=self.parties.of(told.sufferers, told.sufferers),
-            counts=self.counts.of(counts, told),
-            trigger=self._words.of(told.trigger, None),
-            document=self._words.of(claim.document, None),
-            sentence=self._words.of((claim.document, claim.sentence), None),
-            outlet=self._words.of(("outlet", told.outlet or claim.document), None),
-            copy=copy,
-        )
+MILLION = 1_000_000
+# A question from its upper end: its sort (3 bits), then two numbers (28 each), or days (20), three bits and two clocks
+# (18 each).
+_SORT, _HALF, _CLOCK = 60, 28, 18
+_EARLIEST = 1 << 19
+# The first five ask about pairs of the first five Traits.
+_TYPE, _PLACE, _ACTOR, _TARGET, _COUNT, _TIME, _WORD, _ALIKE = range(8)
+_PAIRED = (_TYPE, _PLACE, _ACTOR, _TARGET, _COUNT)
 
 
 class Likeness:
     """The signs of pairs of tellings, by their numbers (`Telling.number`)."""
 
-    def __init__(
-        self,
-        tellings: Iterable[Telling],
-        copies: Mapping[str, int],
-        vectors: Vectors,
-        ground: Ground,
-        table: Weights,
-    ) -> None:
-        self._ground = ground
-        self._vectors = vectors
-        self._table = table
-        self._told = {telling.number: telling for telling in tellings}
-        self._census = _Census()
-        self._traits = {n: self._census.traits(told, copies.get(told.id)) for n, told in self._told.items()}
-        self._type, self._time, self._place = cache(self._types), cache(self._times), cache(self._places)
-        self._party, self._count = cache(self._parties), cache(self._counts)
-
-    def reaching(self, pairs: Iterable[tuple[int, int]], least: float) -> Iterator[tuple[float, int, int]]:
-        """The pairs that have so many points; most fall before their numbers and words are looked at."""
-        words = self._table.points["words"]
-        most_left = words["trigger"] + words["one_breath"] + words["refers"] + (words["alike"] if self._vectors else 0)
-        most_counted = most_left + self._table.points["count"]["equal"]
-        for one, other in pairs:
-            a, b = self._traits[one], self._traits[other]
-            left = most_counted if a.counts and b.counts else most_left
-            if self._sure(a, b) + left >= least or _copied(a, b):
-                points = self.points(one, other)
-                if points >= least:
-                    yield points, one, other
-
-    def points(self, one: int, other: int) -> float:
-        """The points of all signs together, rounded, so that the order of their sum decides nothing."""
-        a, b = self._traits[one], self._traits[other]
-        told = (*self._count(a.counts, b.counts)[1], *self._words(one, other))
-        return round(self._sure(a, b) + sum(sign.points for sign in told), 6)
-
-    def signs(self, one: int, other: int) -> Iterator[Sign]:
-        """Every sign that speaks for or against one happening."""
-        a, b = self._traits[one], self._traits[other]
-        yield from self._type(a.kind, b.kind)[1]
-        yield from self._time(a.clock, b.clock, _between(a, b))[1]
-        yield from self._place(a.places, b.places, a.document == b.document)[1]
-        yield from self._who(a, b)
-        yield from self._count(a.counts, b.counts)[1]
-        yield from self._words(one, other)
-
-    def _sure(self, a: Traits, b: Traits) -> float:
-        """The points of types, days, places and parties."""
-        actor, target = self._who(a, b)
-        return (
-            self._type(a.kind, b.kind)[0]
-            + self._time(a.clock, b.clock, _between(a, b))[0]
-            + self._place(a.places, b.places, a.document == b.document)[0]
-            + actor.points
-            + target.points
+    def __init__(self, census: Census, vectors: Vectors, ground: Ground, table: Weights) -> None:
+        self._census, self._ground, self._table = census, ground, table
+        names = {name: number for number, name in enumerate(event_types())}
+        self._names = np.array([names[telling.kind.name] for telling in census.kinds], np.int32)
+        goes_on = [telling.kind.announced or telling.kind.lasting for telling in census.kinds]
+        self._goes_on = np.array(goes_on, np.bool_)
+        self._mutual = np.array([telling.kind.mutual for telling in census.kinds], np.bool_)
+        self._near = Nearness(census, vectors, table)
+        self._said = (
+            self._type,
+            self._place,
+            self._actor,
+            self._target,
+            self._count,
+            self._time,
+            self._word,
+            self._alike,
         )
+        self._answer = cache(lambda asked: tuple(self._said[asked >> _SORT](asked & (1 << _SORT) - 1)))
+        self._points = Answers(lambda asked: round(sum(sign.points for sign in self._answer(asked)) * MILLION))
 
-    def _types(self, one: int, other: int) -> Answer:
-        return _answer(type_signs(self._census.kinds[one], self._census.kinds[other], self._table))
+    def points(self, ones: Column, others: Column, least: float = -np.inf) -> Points:
+        """The points of all signs together, in millionths, pair by pair; vectors are left aside where they cannot bring
+        a pair to the `least`.
+        """
+        asked = self._bare(ones, others)
+        points: Points = self._points(asked.ravel()).reshape(asked.shape).sum(axis=0)
+        if self._near:
+            left = np.flatnonzero(points + self._near.most * MILLION >= least * MILLION)
+            points[left] += self._points(self._vectors(ones[left], others[left]))
+        return points
 
-    def _times(self, one: int, other: int, between: Between) -> Answer:
-        return _answer(time_signs(self._census.clocks[one], self._census.clocks[other], between, self._table))
+    def questions(self, ones: Column, others: Column) -> Questions:
+        """What each sort of sign is asked, row by row, about the pairs."""
+        return np.vstack((self._bare(ones, others), self._vectors(ones, others)))
 
-    def _places(self, one: int, other: int, one_report: bool) -> Answer:
-        a, b = self._census.places[one], self._census.places[other]
-        return _answer([place_sign(a.sites, b.sites, one_report, self._ground, self._table)])
+    def _bare(self, ones: Column, others: Column) -> Questions:
+        """The questions that rest on traits alone."""
+        ones_traits, others_traits = self._census.traits(ones), self._census.traits(others)
+        a, b = Traits(*ones_traits), Traits(*others_traits)
+        report = a.document == b.document
+        asked = np.empty((_ALIKE, len(ones)), np.int64)
+        asked[: len(_PAIRED)] = _paired(ones_traits[: len(_PAIRED)], others_traits[: len(_PAIRED)])
+        asked[_PLACE] |= report.astype(np.int64) << 2 * _HALF
+        self._turn_mutual(asked, a, b)
+        asked[_TIME], asked[_WORD] = _times(a, b), self._words(a, b, report)
+        return asked
 
-    def _parties(self, role: str, ones: int, others: int) -> Sign:
-        return party_sign(role, self._census.parties[ones], self._census.parties[others], self._ground, self._table)
+    def _vectors(self, ones: Column, others: Column) -> Questions:
+        """How near the sentences are, in tenths and ten more."""
+        return self._near.tenths(ones, others) + 10 + (_ALIKE << _SORT)
 
-    def _counts(self, one: int, other: int) -> Answer:
-        a, b = self._census.counts[one], self._census.counts[other]
-        return _answer(count_signs(a.numbers, b.numbers, self._table) if a and b else ())
+    def signs(self, asked: Iterable[int]) -> Iterator[Sign]:
+        """Every sign that speaks for or against one happening, by the questions about a pair."""
+        for question in asked:
+            yield from self._answer(question)
 
-    def _words(self, one: int, other: int) -> Iterator[Sign]:
-        a, b = self._traits[one], self._traits[other]
-        one_sentence = a.sentence == b.sentence
-        yield from word_signs(self._told[one], self._told[other], _copied(a, b), one_sentence, self._table)
-        if a.document != b.document and not _copied(a, b):
-            yield from alike_signs(self._told[one], self._told[other], self._vectors, self._table)
+    def _turn_mutual(self, asked: Questions, a: Traits, b: Traits) -> None:
+        """Where both parties do the same, they are compared whichever way round fits better."""
+        mutual = np.flatnonzero(self._mutual[a.kind] | self._mutual[b.kind])
+        if mutual.size:
+            straight = asked[[_ACTOR, _TARGET]][:, mutual]
+            doing, suffering = np.stack((a.doers, a.sufferers))[:, mutual], np.stack((b.sufferers, b.doers))[:, mutual]
+            crossed = _paired(doing, suffering, (_ACTOR, _TARGET))
+            better = self._together(crossed) > self._together(straight)
+            asked[_ACTOR, mutual], asked[_TARGET, mutual] = np.where(better, crossed, straight)
 
-    def _who(self, a: Traits, b: Traits) -> tuple[Sign, Sign]:
-        """Who did it and to whom; where both parties do the same, whichever way round fits better."""
-        straight = self._party("actor", a.doers, b.doers), self._party("target", a.sufferers, b.sufferers)
-        if not (a.mutual or b.mutual):
-            return straight
-        crossed = self._party("actor", a.doers, b.sufferers), self._party("target", a.sufferers, b.doers)
-        return max(straight, crossed, key=lambda signs: signs[0].points + signs[1].points)
+    def _together(self, asked: Questions) -> Points:
+        points: Points = self._points(asked[0]) + self._points(asked[1])
+        return points
+
+    def _words(self, a: Traits, b: Traits, report: Mask) -> Questions:
+        copied = (a.copy == b.copy) & (a.copy >= 0) & ~report
+        same_word = a.word == b.word
+        sentence = report & (a.sentence == b.sentence) & (a.sentence_end == b.sentence_end)
+        one_type = self._names[a.kind] == self._names[b.kind]
+        refers = report & one_type & (a.refers != b.refers)
+        again = report & one_type & ~refers & ~sentence & self._goes_on[a.kind]
+        told = np.where(same_word & ~copied, a.trigger, 0).astype(np.int64) << 6
+        bits = 32 * again + 16 * refers + 8 * copied + 4 * same_word + 2 * sentence + one_type
+        asked: Questions = told + bits + (_WORD << _SORT)
+        return asked
+
+    def _type(self, asked: int) -> Iterator[Sign]:
+        one, other = _halves(asked)
+        return type_signs(self._census.kinds[one], self._census.kinds[other], self._table)
+
+    def _time(self, asked: int) -> Iterator[Sign]:
+        lie, clocks = asked >> 2 * _CLOCK, self._census.clocks
+        one, other = clocks[asked >> _CLOCK & (1 << _CLOCK) - 1], clocks[asked & (1 << _CLOCK) - 1]
+        together, one_report, one_outlet = (bool(lie & bit) for bit in (4, 2, 1))
+        return time_signs(one, other, Between((lie >> 3) - _EARLIEST, together, one_report, one_outlet), self._table)
+
+    def _place(self, asked: int) -> Iterator[Sign]:
+        one, other = (self._census.places[number] for number in _halves(asked))
+        yield place_sign(one, other, bool(asked >> 2 * _HALF), self._ground, self._table)
+
+    def _actor(self, asked: int) -> Iterator[Sign]:
+        yield self._party("actor", asked)
+
+    def _target(self, asked: int) -> Iterator[Sign]:
+        yield self._party("target", asked)
+
+    def _party(self, role: str, asked: int) -> Sign:
+        one, other = (self._census.parties[number] for number in _halves(asked))
+        return party_sign(role, one, other, self._ground, self._table)
+
+    def _count(self, asked: int) -> Iterator[Sign]:
+        one, other = (self._census.numbers[number] for number in _halves(asked))
+        return count_signs(one, other, self._table)
+
+    def _word(self, asked: int) -> Iterator[Sign]:
+        again, refers, copied, same_word, sentence, one_type = (bool(asked & bit) for bit in (32, 16, 8, 4, 2, 1))
+        word = self._census.triggers[asked >> 6] if same_word else None
+        coming_back = "refers" if refers else "again" if again else None
+        return word_signs(copied, word, coming_back, one_type if sentence else None, self._table)
+
+    def _alike(self, asked: int) -> Iterator[Sign]:
+        return alike_signs((asked - 10) / 10, self._table)
 
 
-def _copied(a: Traits, b: Traits) -> bool:
-    """Do the two stand in nearly the same sentence of two reports?"""
-    return a.copy is not None and a.copy == b.copy and a.document != b.document
+def _paired(ones: Column, others: Column, sorts: Sequence[int] = _PAIRED) -> Questions:
+    """Questions about two numbers each, a sort a row."""
+    return (ones.astype(np.int64) << _HALF | others) + (np.array(sorts, np.int64)[:, None] << _SORT)
 
 
-def _answer(signs: Iterable[Sign]) -> Answer:
-    found = tuple(signs)
-    return sum(sign.points for sign in found), found
+def _halves(asked: int) -> tuple[int, int]:
+    return asked >> _HALF & (1 << _HALF) - 1, asked & (1 << _HALF) - 1
 
 
-def _between(a: Traits, b: Traits) -> Between:
-    days = b.last - a.first if a.first > b.last else max(b.first - a.last, 0)
-    return Between(days, a.first == b.first, a.document == b.document, a.outlet == b.outlet)
+def _times(a: Traits, b: Traits) -> Questions:
+    """How the two lie to each other in time (`Between`; 0 days where one has none), and how each gives its days."""
+    gap = np.where(a.first > b.last, b.last - a.first, np.maximum(b.first - a.last, 0))
+    gap = np.where((a.first == 0) | (b.first == 0), 0, gap).astype(np.int64) + _EARLIEST
+    lie = gap * 8 + 4 * (a.first == b.first) + 2 * (a.document == b.document) + (a.outlet == b.outlet)
+    asked: Questions = (lie << 2 * _CLOCK | a.clock.astype(np.int64) << _CLOCK | b.clock) + (_TIME << _SORT)
+    return asked

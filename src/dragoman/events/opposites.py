@@ -19,17 +19,26 @@ from dragoman.events.voices import Voices
 
 def opposites(groups: Sequence[Group], voices: Voices, ground: Ground) -> dict[int, tuple[Telling, ...]]:
     """For each group (by its place in `groups`) the claims of other groups that contradict it."""
-    by_place: dict[str, list[tuple[int, Telling]]] = defaultdict(list)
+    by_place_and_day: dict[tuple[str, int], list[tuple[int, Telling]]] = defaultdict(list)
     for number, group in enumerate(groups):
         for telling in group.members:
             if telling.kind.name == "capture" or telling.missed is not None:
-                for site in telling.sites:
-                    by_place[site.key].append((number, telling))
+                for place_and_day in _places_and_days(telling):
+                    by_place_and_day[place_and_day].append((number, telling))
     found: dict[int, dict[str, Telling]] = defaultdict(dict)
-    for place in sorted(by_place):
-        for number, rival in _opposed(by_place[place], voices, ground):
+    for told in by_place_and_day.values():
+        for number, rival in _opposed(told, voices, ground):
             found[number][rival.id] = rival
     return {number: tuple(found[number][key] for key in sorted(found[number])) for number in sorted(found)}
+
+
+def _places_and_days(telling: Telling) -> Iterator[tuple[str, int]]:
+    """The places of a telling on each of its days; nothing where it is not precise to a day: a day later, a place may
+    have been retaken.
+    """
+    if telling.vague == "day" and telling.first is not None and telling.last is not None:
+        for day in range(telling.first, telling.last + 1):
+            yield from ((site.key, day) for site in telling.sites)
 
 
 def _opposed(told: Sequence[tuple[int, Telling]], voices: Voices, ground: Ground) -> Iterator[tuple[int, Telling]]:
@@ -42,19 +51,9 @@ def _opposed(told: Sequence[tuple[int, Telling]], voices: Voices, ground: Ground
 
 
 def _contradict(capture: Telling, rival: Telling, ground: Ground) -> bool:
-    if not _one_day(capture, rival):
-        return False
     if rival.missed is not None:
         return rival.missed.name == capture.kind.name and not _other_side(capture, rival, ground)
     return opposed(holders(capture, ground), holders(rival, ground))
-
-
-def _one_day(capture: Telling, rival: Telling) -> bool:
-    """Are both precise to a day, and to the same one? A day later, a place may have been retaken."""
-    if capture.vague != "day" or rival.vague != "day":
-        return False
-    a, b, c, d = capture.first, capture.last, rival.first, rival.last
-    return a is not None and b is not None and c is not None and d is not None and a <= d and c <= b
 
 
 def _other_side(capture: Telling, rival: Telling, ground: Ground) -> bool:

@@ -4,95 +4,106 @@ compared.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from dragoman.events.blocks import ANY_TIME, BUCKET_DAYS, Block, Members, blocks, reach
+import numpy as np
+
+from dragoman.events.blocks import BUCKET_DAYS, ENDLESS, Keys
+from dragoman.events.census import Census
 from dragoman.events.ground import Ground
-from dragoman.events.tellings import Telling
+from dragoman.events.linking import Pairs
 from dragoman.events.weights import weights
-from dragoman.vocabulary import likenesses
 
 if TYPE_CHECKING:
     import duckdb
 
 # So many narrowed blocks are named one by one; the rest are counted.
 _NAMED_BLOCKS = 10
+# So many tellings begin in one slice of time, whose pairs are held at once.
+_SLICE = 30_000
 
 
-@dataclass(frozen=True, slots=True)
 class Candidates:
-    """Pairs of telling numbers, each once and in order, and notes on the blocks that were narrowed."""
+    """The pairs that are worth a comparison, slice by slice of time; `notes` tells of the blocks that were narrowed,
+    once all slices were read.
 
-    pairs: tuple[tuple[int, int], ...]
-    notes: tuple[str, ...]
-
-
-def candidates(tellings: Sequence[Telling], copies: Mapping[str, int], ground: Ground) -> Candidates:
-    """The pairs that are worth a comparison; `copies` numbers the groups of near-equal sentences by claim
-    id.
+    A pair stands in one slice once, and in several only if it meets for want of a day or by its words, too.
     """
-    limits = {"block": weights().limit("block"), "window": weights().limit("window")}
-    met = blocks(tellings, copies, ground)
-    with _connect() as database:
-        _fill(database, tellings, met.values())
-        query = (files("dragoman.events") / "pairs.sql").read_text("utf-8")
-        found = database.execute(query, limits).fetchall()
-    return Candidates(tuple(found), tuple(_notes(met, **limits)))
+
+    def __init__(self, census: Census, ground: Ground) -> None:
+        self._keys = Keys(census, ground)
+        self._limits = {"block": weights().limit("block"), "window": weights().limit("window")}
+        self._narrowed: list[tuple[int, str, str, int | None]] = []
+
+    def slices(self) -> Iterator[Pairs]:
+        """The pairs, in columns."""
+        keys = self._keys
+        packing = {"stories": len(keys.stories), "parts": keys.parts}
+        with _connect() as database:
+            for name, columns in keys.tables.items():
+                database.register("columns", columns)
+                database.execute(f"CREATE TABLE {name} AS SELECT * FROM columns")
+            database.execute(_query("timeless"), {"copied": keys.copied, "parts": keys.parts})
+            yield self._pairs(database, None)
+            for since, until in self._spans():
+                span = {"since": since, "until": until, "none": keys.none, "who": keys.who}
+                database.execute(_query("dated"), span | packing)
+                yield self._pairs(database, since)
+
+    def _pairs(self, database: duckdb.DuckDBPyConnection, since: int | None) -> Pairs:
+        for block, size in database.execute(_query("narrowed"), {"block": self._limits["block"]}).fetchall():
+            self._narrowed.append((-size, *self._named(block, since)))
+        found = database.execute(_query("pairs"), self._limits).fetchnumpy()
+        return found["one"].astype(np.int32), found["other"].astype(np.int32)
+
+    def _spans(self) -> Iterator[tuple[int, int]]:
+        """The first and last eight days of each slice; claims of endless days have a slice of their own."""
+        telling = self._keys.tables["telling"]
+        begins, counts = np.unique(telling["begins"][telling["dated"]], return_counts=True)
+        since, held = None, 0
+        for bucket, count in zip(begins.tolist(), counts.tolist(), strict=True):
+            if since is not None and (held + count > _SLICE or since == ENDLESS):
+                yield since, bucket - 1
+                since, held = None, 0
+            since, held = bucket if since is None else since, held + count
+        if since is not None:
+            yield since, int(telling["ends"].max())
+
+    def _named(self, block: int, since: int | None) -> tuple[str, str, int | None]:
+        """A block's key in words, its story, and its first day."""
+        block, sign = divmod(block, self._keys.parts)
+        block, place = divmod(block, self._keys.parts)
+        bucket, story = divmod(block, len(self._keys.stories))
+        day = None if since is None or since < 0 else (since + bucket) * BUCKET_DAYS
+        return self._keys.name(place, sign), self._keys.stories[story], day
+
+    @property
+    def notes(self) -> Iterator[str]:
+        """What was cut short: blocks that are too large for all of their pairs, the largest first."""
+        capped = sorted(self._narrowed, key=lambda block: (*block[:3], block[3] or 0))
+        for size, key, story, day in capped[:_NAMED_BLOCKS]:
+            yield (
+                f"linking: {-size} claims share the block “{key}” ({story}, {_week(day)}); "
+                f"each was compared with its {self._limits['window']} nearest by day, type and party only"
+            )
+        if len(capped) > _NAMED_BLOCKS:
+            yield f"linking: {len(capped) - _NAMED_BLOCKS} smaller blocks were narrowed in the same way"
 
 
 def _connect() -> duckdb.DuckDBPyConnection:
     import duckdb  # here, so that `dragoman --version` need not wait for it
 
-    # One thread: the order of rows within equal sort keys never varies, and workers have the other cores.
-    return duckdb.connect(":memory:", config={"threads": 1})
+    return duckdb.connect(":memory:", config={"threads": 2})
 
 
-def _fill(database: duckdb.DuckDBPyConnection, tellings: Iterable[Telling], met: Iterable[Members]) -> None:
-    """The tables of pairs.sql: tellings, the members of blocks, and the types that may tell one happening."""
-    told = ((t.number, t.kind.name, t.first, t.last, reach(t), " ".join(sorted(t.doers))) for t in tellings)
-    columns = "number INTEGER, kind VARCHAR, first INTEGER, last INTEGER, reach INTEGER, who VARCHAR"
-    _table(database, f"telling({columns})", zip(*told, strict=True))
-    _table(database, "member(block INTEGER, number INTEGER, first BOOLEAN, wanting BOOLEAN)", _columns(met))
-    _table(database, "likeness(one VARCHAR, other VARCHAR)", zip(*sorted(likenesses()), strict=True))
+@cache
+def _query(name: str) -> str:
+    return (files("dragoman.events") / f"{name}.sql").read_text("utf-8")
 
 
-def _columns(met: Iterable[Members]) -> Iterator[Sequence[Any]]:
-    """The members of all blocks, column by column; blocks are numbered as they come."""
-    held = list(met)
-    yield [block for block, members in enumerate(held) for _ in members.numbers]
-    yield [number for members in held for number in members.numbers]
-    yield [first for members in held for first in members.first]
-    yield [wanting for members in held for wanting in members.wanting]
-
-
-def _table(database: duckdb.DuckDBPyConnection, head: str, columns: Iterable[Sequence[Any]]) -> None:
-    """Creates a table and fills it column by column out of JSON, ten times as fast as out of lists."""
-    name, _, named = head.partition("(")
-    kinds = [column.split()[1] for column in named.rstrip(")").split(", ")]
-    database.execute(f"CREATE TABLE {head}")
-    filled = [json.dumps(column) for column in columns]
-    if filled:
-        selected = ", ".join(f"unnest(from_json(?, '[\"{kind}\"]'))" for kind in kinds)
-        database.execute(f"INSERT INTO {name} SELECT {selected}", filled)
-
-
-def _notes(met: Mapping[Block, Members], block: int, window: int) -> Iterator[str]:
-    """What was cut short: blocks that are too large for all of their pairs, the largest first."""
-    large = ((len(members.numbers), key) for key, members in met.items() if len(members.numbers) > block)
-    capped = sorted(large, key=lambda found: (-found[0], found[1]))
-    for size, (key, story, bucket) in capped[:_NAMED_BLOCKS]:
-        yield (
-            f"linking: {size} claims share the block “{key}” ({story}, {_week(bucket)}); "
-            f"each was compared with its {window} nearest by day, type and party only"
-        )
-    if len(capped) > _NAMED_BLOCKS:
-        yield f"linking: {len(capped) - _NAMED_BLOCKS} smaller blocks were narrowed in the same way"
-
-
-def _week(bucket: int) -> str:
-    return "any time" if bucket <= ANY_TIME else f"eight days from {date.fromordinal(bucket * BUCKET_DAYS)}"
+def _week(day: int | None) -> str:
+    return "any time" if day is None else f"eight days from {date.fromordinal(day)}"

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.analysis.vectors import NO_VECTORS, Vectors
+from dragoman.events.census import Census
 from dragoman.events.control import control
 from dragoman.events.copies import copies
 from dragoman.events.ground import Ground, Knowledge
-from dragoman.events.grouping import grouped
+from dragoman.events.grouping import Grouping
 from dragoman.events.judged import Judged, JudgedPair, judged
 from dragoman.events.learning import learnt, moved
 from dragoman.events.linking import Linker
 from dragoman.events.merging import event
 from dragoman.events.opposites import opposites
-from dragoman.events.pairs import candidates
+from dragoman.events.pairs import Candidates
 from dragoman.events.sources import sources
 from dragoman.events.statements import Statements
 from dragoman.events.story import Story
@@ -45,27 +46,28 @@ def relate(
     shared = copies(ordered)
     voices = Voices(ordered, documents, shared, ground)
     told = tuple(tellings(ordered, documents, ground))
-    found = candidates(told, shared, ground)
-    decided = judged(judgements, told)
-    linker, lessons = _taught(Linker(told, shared, vectors, ground, weights()), decided, told)
-    groups = grouped(told, found.pairs, linker, decided)
-    rivals, enemies = opposites(groups.groups, voices, ground), foes(told, ground)
-    counted = counted_once(groups.groups)
+    census = Census(told, shared)
+    found, decided = Candidates(census, ground), judged(judgements, told)
+    linker, lessons = _taught(Linker(census, vectors, ground, weights()), decided, told)
+    grouping = Grouping(told, census, linker.linked(found.slices()), linker, decided)
+    groups = tuple(grouping.groups())
+    rivals, enemies = opposites(groups, voices, ground), foes(told, ground)
+    counted = counted_once(groups)
     made = [
         event(group, members, rivals.get(n, ()), enemies, voices, ground)
-        for n, (group, members) in enumerate(zip(groups.groups, counted, strict=True))
+        for n, (group, members) in enumerate(zip(groups, counted, strict=True))
     ]
     events = tuple(sorted((one for one, _ in made), key=lambda one: one.id))
     verdicts = {one.id: verdict for one, verdict in made}
     by_id = {telling.id: telling for telling in told}
-    denials = frozenset(denial.id for group in groups.groups for denial in group.denials)
+    denials = frozenset(denial.id for group in groups for denial in group.denials)
     disputed = frozenset(key for key, verdict in verdicts.items() if verdict.holder_disputed)
     return Story(
         events=events,
         control=control(events, Statements(by_id, disputed, voices, ground, documents), ground),
         tolls=tolls(ordered, events, voices, ground),
         sources=sources(ordered, events, denials, voices, ground),
-        links=groups.links,
+        links=grouping.links(),
         reasons={key: verdicts[key].reasons for key in sorted(verdicts)},
         notes=(*found.notes, *moved(weights(), linker.table, lessons)),
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dragoman.analysis.vectors import Vectors, cosine
 from dragoman.events.ground import Ground, distance_km
 from dragoman.events.tellings import Site, Telling
 from dragoman.events.weights import Sign, Weights
@@ -231,31 +230,28 @@ def _numbers(one: Count, other: Count, table: Weights) -> Sign:
     return table.sign("count", "overlap", f"numbers of {one.what} that overlap")
 
 
-def word_signs(a: Telling, b: Telling, copied: bool, one_sentence: bool, table: Weights) -> Iterator[Sign]:
-    """Near-equal sentences, equal trigger words, and what one sentence tells in one breath."""
+def word_signs(
+    copied: bool, word: str | None, again: str | None, one_type: bool | None, table: Weights
+) -> Iterator[Sign]:
+    """Near-equal sentences; the `word` that triggers both; what one sentence tells in one breath.
+
+    `again` names how one report comes back to what it told, one of AGAIN; `one_type` is None for two sentences.
+    """
     if copied:
         yield table.sign("words", "copy", "nearly the same sentence")
-    elif a.trigger == b.trigger:
-        yield table.sign("words", "trigger", f"same word (“{a.claim.trigger.text}”)")
-    one_report = a.kind.name == b.kind.name and a.claim.document == b.claim.document
-    if one_report and a.refers != b.refers:
-        yield table.sign("words", "refers", "one goes back to what the report told before")
-    elif one_report and not one_sentence and (a.kind.announced or a.kind.lasting):
-        yield table.sign("words", "again", "told again in one report")
-    if one_sentence and a.kind.name == b.kind.name:
-        yield table.sign("words", "told_twice", "told apart in one sentence")
-    elif one_sentence:
-        yield table.sign("words", "one_breath", "told in one sentence")
+    elif word is not None:
+        yield table.sign("words", "trigger", f"same word (“{word}”)")
+    if again is not None:
+        yield table.sign("words", again, AGAIN[again])
+    if one_type is not None:
+        name = "told_twice" if one_type else "one_breath"
+        yield table.sign("words", name, "told apart in one sentence" if one_type else "told in one sentence")
 
 
-def alike_signs(a: Telling, b: Telling, vectors: Vectors, table: Weights) -> Iterator[Sign]:
-    """How near the vectors of two sentences are; in tenths, so that no machine's rounding decides."""
-    one, other = (vectors.get((t.claim.document, t.claim.sentence.start)) for t in (a, b))
-    if one is None or other is None:
-        return
-    least, most = table.limits["alike_from"], table.limits["alike_to"]
-    share = round((cosine(one, other) - least) / (most - least), 1)
+AGAIN = {"refers": "one goes back to what the report told before", "again": "told again in one report"}
+
+
+def alike_signs(share: float, table: Weights) -> Iterator[Sign]:
+    """How near the vectors of two sentences are: 1 for like, -1 for unlike ones, 0 where they say nothing."""
     if share:
-        yield table.sign(
-            "words", "alike", "like sentences" if share > 0 else "unlike sentences", max(-1.0, min(share, 1.0))
-        )
+        yield table.sign("words", "alike", "like sentences" if share > 0 else "unlike sentences", share)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -36,6 +36,6 @@ class Story:
     control: tuple[Control, ...] = ()
     tolls: tuple[Toll, ...] = ()
     sources: tuple[Source, ...] = ()
-    links: tuple[Link, ...] = ()
+    links: Sequence[Link] = ()
     reasons: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NONE)
     notes: tuple[str, ...] = ()

@@ -123,10 +123,12 @@ def tellings(claims: Iterable[Claim], documents: Mapping[str, Document], ground:
     """What the claims tell of happenings, in the order of their ids; readers' comments and mere wishes tell
     nothing.
     """
-    for number, claim in enumerate(claims):
+    number = 0
+    for claim in claims:
         found = _telling(number, claim, documents.get(claim.document), ground)
         if found is not None:
             yield found
+            number += 1
 
 
 def party_key(party: Party) -> str:
@@ -156,7 +158,7 @@ def _telling(number: int, claim: Claim, document: Document | None, ground: Groun
         sufferers=_keys(suffering),
         doing=doing,
         suffering=suffering,
-        numbers=tuple(count for count in claim.counts if not count.cumulative),
+        numbers=tuple([count for count in claim.counts if not count.cumulative]),
         trigger=folded(claim.trigger.text),
         outlet=document.outlet if document is not None else None,
     )

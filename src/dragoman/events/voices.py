@@ -45,6 +45,7 @@ class Voices:
     ) -> None:
         self._ground = ground
         self._apart: dict[tuple[str, str], bool] = {}
+        self._known: dict[tuple[str | None, str], Voice] = {}
         self.outlets = {key: _outlet(documents[key], ground) for key in sorted(documents)}
         self._documents = documents
         self._voices = self._originators(tuple(claims), copies)
@@ -104,8 +105,14 @@ class Voices:
         """The innermost speaker with a name; "the statement" is the word of whoever passes it on."""
         for speaker in reversed(claim.attribution):
             if speaker.id is not None or not anonymous(speaker.name):
-                return Voice(speaker.id or f"~{folded(speaker.name)}", Named(speaker.id, speaker.name))
+                return self._named(speaker.id, speaker.name)
         return None
+
+    def _named(self, key: str | None, name: str) -> Voice:
+        """The voice of a name, made once: a million claims have some thousand speakers."""
+        if (key, name) not in self._known:
+            self._known[key, name] = Voice(key or f"~{folded(name)}", Named(key, name))
+        return self._known[key, name]
 
     def _appeared(self, claim: Claim) -> tuple[date, str, str]:
         document = self._documents.get(claim.document)

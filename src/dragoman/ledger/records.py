@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import sys
 import types
 import typing
 from collections.abc import Callable, Hashable, Mapping
@@ -19,6 +20,8 @@ from dragoman import model
 Record = TypeVar("Record")
 Decoder = Callable[[Any], Any]
 
+# A string up to this length is likely to come again.
+_SHORT = 40
 # Made once: `json.dumps` makes one for every record. Records hold no circles, so none are looked for.
 _WRITER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
 
@@ -48,6 +51,8 @@ def decoder(hint: Hashable) -> Decoder:
         return _tuple_decoder(typing.get_args(hint))
     if typing.get_origin(hint) in (types.UnionType, typing.Union):
         return _optional_decoder(typing.get_args(hint))
+    if hint is str or typing.get_origin(hint) is typing.Literal:
+        return _shared
     return date.fromisoformat if hint is date else _as_it_is
 
 
@@ -58,6 +63,11 @@ def exported_name(field: str) -> str:
 
 def _as_it_is(value: Any) -> Any:
     return value
+
+
+def _shared(value: Any) -> Any:
+    """Ids, names and words come again in a million records: of each short one there is one string."""
+    return sys.intern(value) if type(value) is str and len(value) <= _SHORT else value
 
 
 def _record_decoder(kind: type) -> Decoder:
@@ -79,4 +89,4 @@ def _tuple_decoder(hints: tuple[Any, ...]) -> Decoder:
 def _optional_decoder(hints: tuple[Any, ...]) -> Decoder:
     (hint,) = (hint for hint in hints if hint is not type(None))
     read = decoder(hint)
-    return read if read is _as_it_is else lambda value: None if value is None else read(value)
+    return read if read in (_as_it_is, _shared) else lambda value: None if value is None else read(value)
