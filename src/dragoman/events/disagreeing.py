@@ -16,6 +16,7 @@ from typing import Generic, TypeVar
 from dragoman.claims.when import OTHER_DAY
 from dragoman.events.ground import Ground
 from dragoman.events.signs import kinship, overlap, site_distance
+from dragoman.events.sums import TOLLED
 from dragoman.events.tellings import Site, Telling
 from dragoman.events.voices import Voices
 from dragoman.events.weights import weights
@@ -196,12 +197,14 @@ def _same_area(one: Site, other: Site) -> bool:
 
 
 def _number_views(members: Iterable[Telling]) -> Iterator[tuple[str, list[View[Count]]]]:
-    found: dict[str, list[View[Count]]] = defaultdict(list)
+    found: dict[tuple[str, str], list[View[Count]]] = defaultdict(list)
     for telling in members:
         for count in telling.numbers:
             thing = f"{count.what} {count.who or 'people'}"
-            found[thing].append(View(telling, count, count_words(count)))
-    yield from sorted(found.items())
+            # Two car bombs and dozens of raids are no disagreement on a number; the dead of both may be.
+            kind = "" if count.what in TOLLED else telling.kind.name
+            found[thing, kind].append(View(telling, count, count_words(count)))
+    yield from ((thing, found[thing, kind]) for thing, kind in sorted(found))
 
 
 def count_words(count: Count) -> str:
