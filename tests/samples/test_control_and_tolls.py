@@ -95,7 +95,7 @@ TOLLS_MISREAD = {
     ("3000-apartments", "attack", "2016-10-29", "2016-10-29", "killed", "people", 7, 7, STATE_TV):
         "of a place and a day that the report does not name",
     ("hamdaniya", "shelling", "2016-10-30", "2016-10-30", "killed", "people", 7, 7, STATE_TV): "seven or more",
-    ("west-aleppo", "killing", "2016-10-31", "2016-10-31", "killed", "people", 84, 84, "Halyard News Agency"):
+    ("hamdaniya", "shelling", "2016-10-31", "2016-10-31", "killed", "people", 84, 84, "Halyard News Agency"):
         "the army's sum of three days",
     ("hamdaniya", "shelling", "2016-10-31", "2016-10-31", "killed", "people", 84, 84, FORCES): "a sum of three days",
     ("hamdaniya", "shelling", "2016-10-31", "2016-10-31", "injured", "people", 280, 280, FORCES): "a sum of three days",
@@ -104,8 +104,8 @@ TOLLS_MISREAD = {
         "of three days, in the west",
     ("west-aleppo", "injury", "2016-11-01", "2016-11-01", "injured", "people", 24, None, "Halyard News Agency"):
         "it belongs to the sum of the United Nations",
-    ("3000-apartments", "attack", "2016-11-03", "2016-11-03", "killed", "people", 9, None, "rescuers"): "suburbs",
-    ("3000-apartments", "attack", "2016-11-03", "2016-11-03", "killed", "women", 2, 2, "rescuers"): "suburbs",
+    ("minyan", "airstrike", "2016-11-03", "2016-11-03", "killed", "people", 9, None, "rescuers"): "suburbs",
+    ("minyan", "airstrike", "2016-11-03", "2016-11-03", "killed", "women", 2, 2, "rescuers"): "suburbs",
     (None, "injury", "2016-11-04", "2016-11-04", "injured", "russian-armed-forces", 2, 2, "russian-defence-ministry"):
         "on the Castello Road: the same two",
     ("dahiyet-al-assad", "injury", "2016-11-09", "2016-11-09", "injured", "people", 2, 2, "Citadel Wire"):

@@ -53,17 +53,21 @@ EVENTS: set[Row] = {
     ("shelling", "2016-10-28", "west-aleppo", "corroborated", ("07-disputed-toll.html", "rights-office-toll"), ()),
     ("airstrike", "2016-10-29", "khan-tuman", "corroborated", ("1187", "ofenziva-na-zapadni-alep"), ()),
     ("withdrawal", "2016-10-29", "dahiyet-al-assad", "conceded", ("04-kaempfe-um-minyan.txt",), ()),
+    ("clash", "2016-10-30", "west-aleppo", "contested", ("04-kaempfe-um-minyan.txt", "07-disputed-toll.html"), ()),
     ("control", "2016-10-30", "dahiyet-al-assad", "corroborated",
      ("07-disputed-toll.html", "vojska-u-projektu-1070"), ()),
     ("shelling", "2016-10-30", None, "contested", ("07-disputed-toll.html",), ()),
     ("shelling", "2016-10-30", "hamdaniya", "corroborated", ("optuzbe-zbog-otrovnog-gasa", "three-days"), ()),
+    ("denial", "2016-10-31", None, "corroborated", ("07-disputed-toll.html", "optuzbe-zbog-otrovnog-gasa"), ()),
+    ("ceasefire", "2016-11-04", "aleppo", "repeated",
+     ("beschuss-auf-korridor", "general-staff-announces-pause"), ()),
     ("corridor", "2016-11-04", "aleppo", "contested", ("few-leave-aleppo", "general-staff-announces-pause"), ()),
     ("corridor", "2016-11-04", "castello-road", "corroborated", ("beschuss-auf-korridor",), ()),
-    ("shelling", "2016-11-04", "castello-road", "corroborated", ("beschuss-auf-korridor", "few-leave-aleppo"), ()),
     ("capture", "2016-11-08", "1070-apartments", "contested",
      ("14-zwei-wochen-spaeter.txt", "apartments-cleared", "vojska-u-projektu-1070"), ()),
     ("capture", "2016-11-12", "dahiyet-al-assad", "conceded",
      ("1203", "14-zwei-wochen-spaeter.txt", "vojska-vratila-naselje"), ()),
+    ("withdrawal", "2016-11-12", "dahiyet-al-assad", "repeated", ("1203", "14-zwei-wochen-spaeter.txt"), ()),
     ("airstrike", "2016-11-15", "east-aleppo", "corroborated", ("air-strikes-resume",), ()),
     ("airstrike", "2016-11-15", "haydariya", "contested", ("air-strikes-resume",), ()),
     ("airstrike", "2016-11-15", "idlib", "corroborated", ("air-strikes-resume",), ()),
@@ -83,17 +87,15 @@ MISREAD: dict[Row, str] = {
      ("04-kaempfe-um-minyan.txt", "07-disputed-toll.html", "1187", "ofenziva-na-zapadni-alep",
       "optuzbe-zbog-otrovnog-gasa"), ("when",)):
         "fighting of three days in one",
-    ("shelling", "2016-10-31", "west-aleppo", "contested",
-     ("04-kaempfe-um-minyan.txt", "07-disputed-toll.html"), ()):
+    ("shelling", "2016-10-31", "hamdaniya", "corroborated", ("07-disputed-toll.html", "three-days"), ()):
         "a sum of three days",
     ("ceasefire", "2016-11-02", "aleppo", "contested",
      ("09-rebellen-lehnen-ab.html", "general-staff-announces-pause"), ("actors", "attribution")):
         "the pause of the fourth, announced on the second",
-    ("attack", "2016-11-03", "3000-apartments", "contested",
-     ("09-rebellen-lehnen-ab.html", "beschuss-auf-korridor", "few-leave-aleppo"), ()):
+    ("attack", "2016-11-03", "3000-apartments", "corroborated",
+     ("09-rebellen-lehnen-ab.html", "beschuss-auf-korridor"), ()):
         "raids on suburbs and the next day's attack in it",
-    ("airstrike", "2016-11-09", "1070-apartments", "contested",
-     ("apartments-cleared", "vojska-u-projektu-1070"), ("when",)):
+    ("airstrike", "2016-11-09", "1070-apartments", "corroborated", ("vojska-u-projektu-1070",), ()):
         "raids of several days, a shelling elsewhere and mines",
     ("injury", "2016-11-09", "dahiyet-al-assad", "contested", ("apartments-cleared", "vojska-u-projektu-1070"), ()):
         "in Halab al-Jadida on the eighth, and not what is denied",
