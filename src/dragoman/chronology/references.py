@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from dragoman.chronology.days import Days
 from dragoman.chronology.naming import Naming
 from dragoman.chronology.wording import Wording
-from dragoman.events.voices import anonymous
+from dragoman.events.weighing.voices import anonymous
 from dragoman.ledger import Ledger
 from dragoman.ledger.records import from_json
 from dragoman.model import Claim, Named, Published

@@ -16,7 +16,7 @@ import typer
 
 from dragoman.cli.screen import complain, console, safe, safe_json, table
 from dragoman.errors import QueryError
-from dragoman.events.ranges import TollRange, month, ranges
+from dragoman.events.counted.ranges import TollRange, month, ranges
 from dragoman.exports import flat, spreadsheet
 from dragoman.ledger import Filters, Ledger, queries
 from dragoman.ledger.records import to_json

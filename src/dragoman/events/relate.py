@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.analysis.vectors import NO_VECTORS, Vectors
-from dragoman.events.census import Census
-from dragoman.events.control import control
-from dragoman.events.copies import copies
+from dragoman.events.counted.sums import counted_once, with_sums
+from dragoman.events.counted.tolls import tolls
 from dragoman.events.ground import Ground, Knowledge
-from dragoman.events.grouping import Grouping
-from dragoman.events.judged import Judged, JudgedPair, judged
-from dragoman.events.learning import learnt, moved
-from dragoman.events.linking import Linker
-from dragoman.events.merging import event
-from dragoman.events.opposites import opposites
-from dragoman.events.pairs import Candidates
-from dragoman.events.sources import sources
-from dragoman.events.statements import Statements
+from dragoman.events.grouping.groups import Grouping
+from dragoman.events.grouping.merging import event
+from dragoman.events.grouping.opposites import opposites
+from dragoman.events.holding.control import control
+from dragoman.events.holding.statements import Statements
+from dragoman.events.linking.judged import Judged, JudgedPair, judged
+from dragoman.events.linking.learning import learnt, moved
+from dragoman.events.linking.linker import Linker
+from dragoman.events.linking.weights import weights
+from dragoman.events.pairing.census import Census
+from dragoman.events.pairing.copies import copies
+from dragoman.events.pairing.pairs import Candidates
 from dragoman.events.story import Story
-from dragoman.events.sums import counted_once, with_sums
 from dragoman.events.tellings import Telling, tellings
-from dragoman.events.tolls import tolls
-from dragoman.events.voices import Voices
-from dragoman.events.weighing import foes
-from dragoman.events.weights import weights
+from dragoman.events.weighing.grades import foes
+from dragoman.events.weighing.sources import sources
+from dragoman.events.weighing.voices import Voices
 from dragoman.model import Claim, Document
 
 

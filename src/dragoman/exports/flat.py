@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from dragoman.events.deaths import Deaths
-from dragoman.events.ranges import TollRange
+from dragoman.events.counted.deaths import Deaths
+from dragoman.events.counted.ranges import TollRange
 from dragoman.model import (
     Claim,
     Control,

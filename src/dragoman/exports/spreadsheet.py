@@ -11,7 +11,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from dragoman.events.deaths import deaths
+from dragoman.events.counted.deaths import deaths
 from dragoman.exports import flat
 from dragoman.exports.sides import ledger_ground
 from dragoman.ledger import Ledger

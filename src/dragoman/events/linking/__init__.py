@@ -1,0 +1,1 @@
+"""How surely two claims tell one happening: signs, their weights, what people decided."""

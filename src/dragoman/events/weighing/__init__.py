@@ -1,0 +1,1 @@
+"""Whose word an event rests on, where the voices differ, and what it is worth."""
