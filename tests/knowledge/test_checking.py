@@ -124,7 +124,7 @@ def test_places_that_are_no_text(pack: Callable[..., Path]) -> None:
         (
             "triggers.toml",
             '[[trigger]]\ntype = "attack"\n\n[[trigger]]\ntype = "attack"\nneeds = "town"\n',
-            'triggers.toml:6: "needs" is not one of actor target place near_place place_subject count',
+            'triggers.toml:6: "needs" is not one of actor armed target place near_place place_subject count',
         ),
         (
             "triggers.toml",
