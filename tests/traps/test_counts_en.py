@@ -72,8 +72,8 @@ ROWS: list[tuple[str, str, list[Counted]]] = [
     ("The army killed 12 militants and arrested five in Homs.", "detention", [("detained", "people", 5, 5)]),
     ("Twelve people are missing and four were killed in Homs.", "killing", [killed(4)]),
     # headlines and tickers leave out their commas
-    ("8 persons killed 58 others injured in rocket attacks on Homs", "killing", [killed(8)]),
-    ("8 persons killed 58 others injured in rocket attacks on Homs", "injury", [injured(58)]),
+    ("6 persons killed 31 others injured by shells in Homs", "killing", [killed(6)]),
+    ("6 persons killed 31 others injured by shells in Homs", "injury", [injured(31)]),
     ("Mortar fire on Homs kills 12 wounds 50", "killing", [killed(12)]),
     ("Mortar fire on Homs kills 12 wounds 50", "injury", [injured(50)]),
     ("Civilian killed 3 injured in shelling of Homs", "injury", [injured(3)]),
