@@ -381,7 +381,8 @@ def _kind(party: Party, knowledge: Knowledge) -> str | None:
     return None if actor is None else actor.kind
 
 
-_ARMED = frozenset({"military", "police", "rebel", "jihadist", "militia", "coalition"})
+# Whose "operation" is one of war: that of the police seldom is.
+_ARMED = frozenset({"military", "rebel", "jihadist", "militia", "coalition"})
 _HARMS = frozenset({"killing", "injury", "abduction", "destruction"})
 
 

@@ -4,7 +4,7 @@ that "was taken" before is not taken on the day on which it is lost again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dragoman.analysis.sentence import Analysis
@@ -30,7 +30,7 @@ def of_announcing(
     tree, node = scene.tree, _node(scene, trigger)
     if tree is None or node is None:
         return ()
-    telling = {above for above in _above(tree, node) if _is_past(tree, above)}
+    telling = {above for above in tree.above(node) if _is_past(tree, above)}
     dated = [e for e in expressions if e.low is not None]
     return tuple(e for e in dated if e.low == min(o.low for o in dated if o.low) and _governor(tree, e) in telling)
 
@@ -50,11 +50,10 @@ def told_before(scene: Scene, trigger: Found[Frame], dated: Dated) -> Dated:
 
 def planned(found: Dated | None, announced: Sequence[DateExpression]) -> Dated | None:
     """The days of a plan: those found, unless they lie before its announcement; else any from there on."""
-    days = [e for e in announced if e.low is not None]
-    if not days:
+    first = next((e for e in announced if e.low is not None), None)
+    if first is None or first.low is None:
         return found
-    first = days[0]
-    if found is not None and found.when.end is not None and first.low is not None and found.when.end >= first.low:
+    if found is not None and found.when.end is not None and found.when.end >= first.low:
         return found
     when = When(first.low, None, "open", "anchored", first.text, first.start, first.end, None)
     return Dated(when, "when:announced", first.flags)
@@ -69,14 +68,6 @@ def _node(scene: Scene, trigger: Found[Frame]) -> int | None:
     return next((node for node in (*found, *own) if node is not None), None)
 
 
-def _above(tree: Analysis, node: int) -> Iterator[int]:
-    """What a word hangs on, step by step to the root."""
-    head = tree.nodes[node].head
-    while head >= 0:
-        yield head
-        head = tree.nodes[head].head
-
-
 def _is_past(tree: Analysis, node: int) -> bool:
     word = tree.nodes[node]
     return word.upos == "VERB" and (word.features.get("Tense") == "Past" or word.features.get("VerbForm") == "Part")
@@ -84,10 +75,10 @@ def _is_past(tree: Analysis, node: int) -> bool:
 
 def _governor(tree: Analysis, expression: DateExpression) -> int | None:
     """The verb that a date belongs to."""
-    inside = [n for n, word in enumerate(tree.nodes) if expression.start <= word.start < expression.end]
-    if not inside:
+    word = tree.at(expression.start, expression.end)
+    if word is None:
         return None
-    return next((above for above in _above(tree, inside[0]) if _heads_clause(tree, above)), None)
+    return next((above for above in tree.above(word) if _heads_clause(tree, above)), None)
 
 
 def _heads_clause(tree: Analysis, node: int) -> bool:
@@ -113,5 +104,5 @@ def _attribute(tree: Analysis, node: int) -> int | None:
 
 def _holds(tree: Analysis, clause: int, at: int) -> bool:
     """Does a word of the clause begin there, or hang under it?"""
-    found = next((n for n, word in enumerate(tree.nodes) if word.start <= at < word.end), None)
-    return found is not None and (found == clause or clause in _above(tree, found))
+    found = tree.at(at, at + 1)
+    return found is not None and (found == clause or clause in tree.above(found))
