@@ -7,7 +7,6 @@ verdict counts only for what the program still says: one whose digest has change
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from rich.table import Table
 from dragoman.errors import InputError
 from dragoman.evaluation.collection import built
 from dragoman.evaluation.fakes import COLUMNS
+from dragoman.evaluation.sheet import rows
 from dragoman.model import plain
 from dragoman.running import BuildOptions
 
@@ -71,15 +71,7 @@ def measure(data: Path, console: Console) -> dict[str, float]:
 
 def judgements(sheet: Path = SHEET) -> Iterator[Judgement]:
     """The verdicts of a sheet; InputError names the line that is none."""
-    with sheet.open(encoding="utf-8", newline="") as file:
-        rows = [
-            (number, row)
-            for number, row in enumerate(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE), start=1)
-            if row and not row[0].startswith("#")
-        ]
-    if not rows or rows[0][1] != _HEADER:
-        raise InputError(f"{sheet}: the first line has to be {' '.join(_HEADER)}, with tabs")
-    for number, row in rows[1:]:
+    for number, row in rows(sheet, _HEADER):
         if len(row) != len(_HEADER) or not _VERDICTS.issuperset(row[2:-1]):
             raise InputError(f"{sheet}:{number}: expected {len(_HEADER)} fields, with right, wrong or - as verdicts")
         yield Judgement(row[0], row[1], tuple(row[2:-1]), row[-1])

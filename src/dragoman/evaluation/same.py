@@ -8,7 +8,6 @@ the same event, agree on it and contradict each other.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -22,6 +21,7 @@ from dragoman.errors import InputError
 from dragoman.evaluation import outlets
 from dragoman.evaluation.collection import built
 from dragoman.evaluation.fakes import COLUMNS
+from dragoman.evaluation.sheet import rows
 from dragoman.model import Claim, Document, Event
 from dragoman.running import BuildOptions
 
@@ -93,15 +93,7 @@ def measure(data: Path, console: Console) -> dict[str, float]:
 
 def judged(sheet: Path = SHEET) -> Iterator[Pair]:
     """The pairs of a sheet; InputError names the line that is none."""
-    with sheet.open(encoding="utf-8", newline="") as file:
-        rows = [
-            (number, row)
-            for number, row in enumerate(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE), start=1)
-            if row and not row[0].startswith("#")
-        ]
-    if not rows or rows[0][1] != _HEADER:
-        raise InputError(f"{sheet}: the first line has to be {' '.join(_HEADER)}, with tabs")
-    for number, row in rows[1:]:
+    for number, row in rows(sheet, _HEADER):
         if len(row) != len(_HEADER) or row[2] not in PARTS or row[3] not in _VERDICTS:
             raise InputError(f"{sheet}:{number}: expected a, b, {' or '.join(PARTS)}, a verdict and its reason")
         yield Pair(*row[:4])
