@@ -1,0 +1,1 @@
+"""The report that anyone can open: one HTML file with everything in it."""

@@ -1,0 +1,1 @@
+"""What people decide about a ledger, and what follows from it."""

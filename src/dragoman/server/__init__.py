@@ -1,0 +1,1 @@
+"""The review application: a ledger in the browser, for work."""
