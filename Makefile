@@ -2,9 +2,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: setup demo test lint floors bench bench-linking bench-dates bench-trees train docs clean
+WEB := src/dragoman/web
 
-setup: .venv/ready
+.PHONY: setup web chromium demo test lint floors bench bench-linking bench-dates bench-trees train docs clean
+
+setup: .venv/ready web
 
 .venv/ready: pyproject.toml requirements.lock
 	$(PYTHON) -m venv .venv
@@ -12,6 +14,25 @@ setup: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@$(BIN)/python -m compileall -q src
 	@touch $@
+
+# What the pages use from npm: libraries into web/vendor, the map into web/basemap (scripts/build_web.mjs).
+web: $(WEB)/vendor/preact.js
+
+$(WEB)/vendor/preact.js: node_modules/.package-lock.json scripts/build_web.mjs $(wildcard scripts/web/*.mjs)
+	@command -v node > /dev/null || { echo "make web needs Node.js 20.19 or newer (https://nodejs.org)"; exit 1; }
+	node scripts/build_web.mjs
+
+node_modules/.package-lock.json: package.json package-lock.json
+	@command -v npm > /dev/null || { echo "make web needs Node.js 20.19 or newer with npm (https://nodejs.org)"; exit 1; }
+	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# The browser that the tests of the pages drive; without it they are skipped.
+chromium:
+	@if [ -x /usr/bin/chromium ]; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core > /dev/null; \
+	else echo "No /usr/bin/chromium: tests of the pages are skipped (apt-get install chromium fonts-dejavu-core)"; fi
 
 # The main job on the samples: reports of opposed sides in three languages into one ledger.
 demo: setup
@@ -27,7 +48,8 @@ demo: setup
 	@echo "  $(BIN)/dragoman explain build/demo/aleppo.db ID      (an id of the tables)"
 	@echo "  build/demo/export/*.jsonl                           (docs/formats.md tells the fields)"
 
-test: setup
+test: setup chromium
+	npm test --silent
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: setup
@@ -36,6 +58,7 @@ lint: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/dragoman pack check
+	npm run lint --silent
 
 # Quality on the gold that lies beside the project; says so where it does not.
 floors: setup
@@ -69,4 +92,4 @@ docs: setup
 	$(BIN)/python scripts/refresh_docs.py
 
 clean:
-	rm -rf build .venv benchmarks/.venv benchmarks/.venv-spacy
+	rm -rf build .venv benchmarks/.venv benchmarks/.venv-spacy node_modules $(WEB)/vendor $(WEB)/basemap
