@@ -15,8 +15,9 @@ from dragoman.cli.app import COMMANDS, run
 from dragoman.cli.screen import safe, safe_json
 from dragoman.errors import InputError
 from dragoman.ledger import Ledger
-from dragoman.ledger.judgements import judged_pairs
 from dragoman.model import LeftOut
+from dragoman.review.pairs import JudgedPair, judged_pairs
+from dragoman.review.standing import standing
 from dragoman.running import Summary
 
 Run = Callable[..., tuple[int, str, str]]
@@ -314,9 +315,9 @@ def test_a_decision_counts_from_the_next_relating_on(dragoman: Run, ledger: Ledg
         f"Judgement 1: {one} and {other} are different, by Ana: streets",
         f"It counts from the next `dragoman relate {ledger.path}` or build on.",
     ]
-    assert [(pair.a, pair.b, pair.same) for pair in judged_pairs(ledger)] == [(*sorted((one, other)), False)]
+    assert judged_pairs(ledger, standing(ledger)) == (JudgedPair(*sorted((one, other)), same=False),)
     dragoman(f"judge LEDGER unsure {other} {one} --by Ben --reason dark")
-    assert list(judged_pairs(ledger)) == []
+    assert judged_pairs(ledger, standing(ledger)) == ()
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from dragoman.errors import InputError
 
 if TYPE_CHECKING:
     from dragoman.running import Progress, Summary
-    from dragoman.running.building import Report
+    from dragoman.running.progress import Report
 
 _STEPS = {"find": "finding", "read": "reading", "date": "dating", "relate": "linking"}
 # As many lines of each kind as a person reads.

@@ -13,7 +13,9 @@ from dragoman.cli.building import story_lines
 from dragoman.cli.screen import say
 from dragoman.errors import InputError
 from dragoman.ledger import Ledger
-from dragoman.ledger.judgements import PAIR, judge
+from dragoman.review import Decision
+from dragoman.review import decide as taken
+from dragoman.review.kinds import PAIR
 
 _LEDGER = typer.Argument(metavar="LEDGER", help="A ledger that `dragoman build` made.")
 
@@ -40,10 +42,7 @@ def decide(
             _expect_claim(opened, one)
         if claim == other:
             raise InputError(f"{claim}: name two different claims")
-        made = judge(
-            opened, kind=PAIR, subject=claim, object=other, verdict=verdict.value,
-            user=by, time=datetime.now(UTC), reason=reason,
-        )  # fmt: skip
+        made = taken(opened, Decision(PAIR, claim, verdict.value, by, datetime.now(UTC), reason, object=other))
     say(f"Judgement {made.id}: {claim} and {other} are {verdict.value}, by {by}: {reason}")
     say(f"It counts from the next `dragoman relate {ledger}` or build on.")
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,9 +13,8 @@ from dragoman.errors import QueryError
 from dragoman.ledger import connection as files
 from dragoman.ledger.store import Ledger
 
-# Of two claims: whether they tell one happening.
-PAIR, SAME, DIFFERENT, UNSURE = "pair", "same", "different", "unsure"
-_JUDGED_CLAIMS = "SELECT id FROM claim WHERE id IN (SELECT subject FROM judgement UNION SELECT object FROM judgement)"
+# The verdict of a row that only takes back the one that it supersedes.
+UNDONE = "undone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +45,18 @@ def judge(
     object: str | None = None,
     value: Any = None,
     supersedes: int | None = None,
+    unless: Callable[[], None] | None = None,
 ) -> Judgement:
-    """Adds a judgement, as `same` of two claims or `wrong` of a slot, and gives it back with its number."""
+    """Adds a judgement, as `same` of two claims or `corrected` of a slot, and gives it back with its number.
+
+    `unless` is asked while nobody else can write; what it raises keeps the judgement out.
+    """
     held = json.dumps(value, ensure_ascii=False, sort_keys=True)
     row = (kind, subject, object, verdict, held, user, time.isoformat(), reason, supersedes)
     with files.plainly(ledger.path), files.transaction(ledger.connection):
         _expect_known(ledger, supersedes)
+        if unless is not None:
+            unless()
         number = ledger.connection.execute(
             "INSERT INTO judgement (kind, subject, object, verdict, value, user, time, reason, supersedes)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -63,39 +67,28 @@ def judge(
 
 
 def judgements(ledger: Ledger, *, standing: bool = True) -> Iterator[Judgement]:
-    """The judgements in the order in which they were made; `standing` leaves the superseded ones out."""
-    superseded = "SELECT supersedes FROM judgement WHERE supersedes IS NOT NULL"
-    condition = f"id NOT IN ({superseded})" if standing else "1"
-    return map(_judgement, ledger.rows(f"SELECT * FROM judgement WHERE {condition} ORDER BY id"))
+    """The judgements in the order in which they were made; `standing` leaves out what was superseded or taken back.
 
-
-@dataclass(frozen=True, slots=True)
-class JudgedPair:
-    """What people finally decided of two claims (`a` before `b`): whether they tell one happening."""
-
-    a: str
-    b: str
-    same: bool
-
-
-def judged_pairs(ledger: Ledger) -> Iterator[JudgedPair]:
-    """The pairs on which somebody decided, each once, by id: the last word counts, `unsure` takes it back.
-
-    Claims that the ledger no longer has are left out.
+    To undo an undoing lets the first judgement stand again.
     """
-    last: dict[tuple[str, str], str] = {}
-    for one in judgements(ledger):
-        if one.kind == PAIR and one.object is not None:
-            last[min(one.subject, one.object), max(one.subject, one.object)] = one.verdict
-    known = {row["id"] for row in ledger.rows(_JUDGED_CLAIMS)} if last else set()
-    for (a, b), verdict in sorted(last.items()):
-        if verdict != UNSURE and {a, b} <= known:
-            yield JudgedPair(a, b, verdict == SAME)
+    rows = [_judgement(row) for row in ledger.rows("SELECT * FROM judgement ORDER BY id")]
+    return _standing(rows) if standing else iter(rows)
 
 
-def digest(pairs: Iterable[JudgedPair]) -> str:
-    """A few letters that stand for these decisions: others where one of them changed."""
-    return hashlib.sha256(repr([(pair.a, pair.b, pair.same) for pair in pairs]).encode()).hexdigest()[:16]
+def last_judgement(ledger: Ledger) -> int:
+    """The greatest number of a judgement; 0 where there is none."""
+    return int(next(ledger.rows("SELECT coalesce(max(id), 0) FROM judgement"))[0])
+
+
+def _standing(rows: Sequence[Judgement]) -> Iterator[Judgement]:
+    """A row supersedes only earlier ones, so the last one always stands."""
+    gone: set[int | None] = set()
+    kept: list[Judgement] = []
+    for one in reversed(rows):
+        if one.id not in gone:
+            gone.add(one.supersedes)
+            kept.append(one)
+    return (one for one in reversed(kept) if one.verdict != UNDONE)
 
 
 def _expect_known(ledger: Ledger, supersedes: int | None) -> None:

@@ -11,17 +11,22 @@ Steps 3 and 4 start from what the reports say by themselves, so instalments and 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 import dragoman
 from dragoman.errors import InputError, LedgerError
 from dragoman.ledger import Ledger, ShardResult
-from dragoman.ledger.judgements import digest, judged_pairs
+from dragoman.ledger.judgements import last_judgement
 from dragoman.model import Document, LeftOut
+from dragoman.review.corrections import Corrections
+from dragoman.review.grading import graded
+from dragoman.review.pairs import judged_pairs
+from dragoman.review.standing import digest, standing
 from dragoman.running.options import BuildOptions
+from dragoman.running.progress import Board, Progress, Report, nobody_looks
 from dragoman.running.real import real_steps
 from dragoman.running.shard import document_shards, shards
 from dragoman.running.steps import Collection, Item, Steps, StepsMaker
@@ -30,19 +35,6 @@ from dragoman.running.workers import Crew
 
 # Names are written in groups as they are found; a killed build only sees them again.
 SIGHTINGS = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a build is: `step` is find, read, date or relate; `done` of `total` reports (None: unknown)."""
-
-    step: str
-    done: int
-    total: int | None
-    characters: int = 0
-
-
-Report = Callable[[Progress], None]
 
 
 def build(
@@ -64,11 +56,12 @@ def build(
         raise InputError(f"--workers {workers}: at least one is needed")
     steps = maker(options)
     with Ledger.create(ledger_path) as ledger:
-        work = _Build(ledger, Crew(workers, maker, options, steps), progress or _silent)
+        work = _Build(ledger, Crew(workers, maker, options, steps), progress or nobody_looks)
         work.begin()
-        work.read(inputs)
-        work.date()
-        work.relate()
+        with work.board:
+            work.read(inputs)
+            work.date()
+            work.relate()
         summary = summed_up(ledger, work.added, work.found, work.run)
         return summary if steps.lacking is None else replace(summary, notes=(steps.lacking, *summary.notes))
 
@@ -80,9 +73,10 @@ def related(ledger_path: str | Path, packs: Sequence[str] = (), maker: StepsMake
     """
     with Ledger.create(ledger_path) as ledger:
         options = BuildOptions(theatres=tuple(json.loads(ledger.meta().get("theatres", "[]"))), packs=tuple(packs))
-        work = _Build(ledger, Crew(1, maker, options, maker(options)), _silent)
+        work = _Build(ledger, Crew(1, maker, options, maker(options)), nobody_looks)
         work.begin()
-        work.relate()
+        with work.board:
+            work.relate()
         return summed_up(ledger, work.added, work.found, work.run)
 
 
@@ -93,7 +87,9 @@ class _Build:
         self.ledger = ledger
         self.crew = crew
         self.steps = crew.steps
-        self.report = report
+        self.quiet = report is nobody_looks
+        self.board = Board(ledger, report)
+        self.report = self.board.show
         self.run = 0
         self.added = 0
         self.found = 0
@@ -132,19 +128,21 @@ class _Build:
 
     def relate(self) -> None:
         """Step 4: what all claims tell together; nothing to do where no claim and no judgement is new."""
-        judged = tuple(judged_pairs(self.ledger))
-        if self.ledger.complete and self.ledger.meta().get("judged") == digest(judged):
+        decided, last = standing(self.ledger), last_judgement(self.ledger)
+        if self.ledger.complete and self.ledger.meta().get("judged") == digest(decided):
             return
         self.report(Progress("relate", 0, None))
-        found = Collection(self.ledger.claims(), StoredDocuments(self.ledger), StoredVectors(self.ledger), judged)
-        story = self.steps.relate(found)
+        claims = Corrections.of(decided).apply(self.ledger.claims())
+        judged = judged_pairs(self.ledger, decided)
+        found = Collection(claims, StoredDocuments(self.ledger), StoredVectors(self.ledger), judged)
+        story = graded(self.steps.relate(found), decided)
         ids = [row["id"] for row in self.ledger.rows(_PLACE_IDS)]
         self.ledger.replace_story(story, self.steps.places(ids))
-        self.ledger.set_meta({"judged": digest(judged)})
+        self.ledger.set_meta({"judged": digest(decided), "judged_until": str(last)})
 
     def _count(self, inputs: Sequence[str]) -> int | None:
         """Reports to come, for the progress bar; standard input can be read only once."""
-        if self.report is _silent or "-" in inputs:
+        if self.quiet or "-" in inputs:
             return None
         total = 0
         for found in self._items(inputs):
@@ -274,7 +272,3 @@ _NAMES = {
     "packs": "packs",
     "model": "weights of the language model",
 }
-
-
-def _silent(_: Progress) -> None:
-    """Nobody looks."""

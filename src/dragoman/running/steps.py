@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from dragoman.ledger.judgements import JudgedPair
 from dragoman.ledger.results import KnownPlace, Reckoning
 from dragoman.model import Claim, Document, LeftOut, Published, Sentence
+from dragoman.review.pairs import JudgedPair
 from dragoman.running.options import BuildOptions
 
 
