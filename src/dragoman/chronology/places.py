@@ -63,7 +63,11 @@ class Places:
 
     def name(self, where: Where) -> str:
         """The bare name of a place."""
-        return self._own_name(where.id, where.name)[0]
+        return self.called(where.id, where.name)
+
+    def called(self, id: str | None, fallback: str) -> str:
+        """The bare name of what a pack knows under an id, else the words themselves."""
+        return self._own_name(id, fallback)[0]
 
     def _phrased(self, places: Sequence[Where], way: Literal["inside", "outside"]) -> str | None:
         sites, more = self._told(places)

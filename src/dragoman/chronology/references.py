@@ -29,13 +29,30 @@ class Report:
     published: Published
 
 
-def reports(ledger: Ledger) -> dict[str, Report]:
-    """The reports of a ledger by their ids."""
-    rows = ledger.rows("SELECT id, uri, title, outlet, published FROM named_document ORDER BY id")
-    return {
-        row["id"]: Report(row["id"], row["uri"], row["title"], row["outlet"], from_json(Published, row["published"]))
-        for row in rows
-    }
+class Reports(Mapping[str, Report]):
+    """The reports of a ledger by their ids, each read when it is first asked for."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._read: dict[str, Report] = {}
+
+    def __getitem__(self, id: str) -> Report:
+        if id not in self._read:
+            self._read[id] = self._report(id)
+        return self._read[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return (row["id"] for row in self._ledger.rows("SELECT id FROM document ORDER BY id"))
+
+    def __len__(self) -> int:
+        count: int = next(self._ledger.rows("SELECT count(*) FROM document"))[0]
+        return count
+
+    def _report(self, id: str) -> Report:
+        sql = "SELECT id, uri, title, outlet, published FROM named_document WHERE id = ?"
+        for row in self._ledger.rows(sql, id):
+            return Report(id, row["uri"], row["title"], row["outlet"], from_json(Published, row["published"]))
+        raise KeyError(id)
 
 
 @dataclass(slots=True)

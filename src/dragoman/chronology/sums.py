@@ -10,6 +10,7 @@ from datetime import date
 from dragoman.chronology.numbers import SUFFERED
 from dragoman.chronology.references import voice_of
 from dragoman.ledger import Ledger
+from dragoman.ledger.records import from_json
 from dragoman.model import Claim, Event, Named, Toll, What, Where
 
 
@@ -40,7 +41,8 @@ class Sums:
     """The cumulative tolls of a ledger by the claims that give them."""
 
     def __init__(self, ledger: Ledger) -> None:
-        self._tolls = tuple(toll for toll in ledger.tolls() if toll.cumulative)
+        sql = "SELECT record FROM toll WHERE json_extract(record, '$.cumulative') ORDER BY number"
+        self._tolls = tuple(from_json(Toll, row["record"]) for row in ledger.rows(sql))
         self._of_claims: dict[str, list[int]] = defaultdict(list)
         for number, toll in enumerate(self._tolls):
             for claim in toll.claims:

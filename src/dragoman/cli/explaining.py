@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.screen import say
-from dragoman.cli.sentences import explained
 from dragoman.ledger import Ledger
+from dragoman.views.explaining import explained
 
 
 def explain(

@@ -1,1 +1,36 @@
-"""What a screen shows of a ledger, as plain JSON: made once, drawn by the static report and by the application."""
+"""What a screen shows, as plain JSON: the one entrance for the report and the server is `Catalogue`.
+
+    ledger ─▶ Index (once) ─┐
+    parameters ─▶ Question ─┴─▶ Catalogue ─▶ dicts of JSON values ─▶ report, pages, tables
+
+Nothing here asks what time it is: the same ledger and the same question give the same bytes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.lazily import parts
+
+if TYPE_CHECKING:
+    from dragoman.views.catalogue import Catalogue
+    from dragoman.views.index import Index
+    from dragoman.views.question import NotFound, Question
+    from dragoman.views.shelf import Shelf
+    from dragoman.views.tables import table
+    from dragoman.views.whole import whole
+
+__all__ = ["Catalogue", "Index", "NotFound", "Question", "Shelf", "table", "whole"]
+
+__getattr__ = parts(
+    __name__,
+    {
+        "Catalogue": "catalogue",
+        "Index": "index",
+        "NotFound": "question",
+        "Question": "question",
+        "Shelf": "shelf",
+        "table": "tables",
+        "whole": "whole",
+    },
+)

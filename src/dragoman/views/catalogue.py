@@ -1,0 +1,243 @@
+"""The entrance: every page of a ledger as a dict of JSON values."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+import numpy as np
+
+from dragoman import model
+from dragoman.knowledge.knowledge import Knowledge
+from dragoman.ledger import Ledger
+from dragoman.views.cards import Cards
+from dragoman.views.explaining import explained
+from dragoman.views.index import UNKNOWN
+from dragoman.views.labels import Labels
+from dragoman.views.maps import Maps
+from dragoman.views.nearness import near
+from dragoman.views.overview import Overview, bins
+from dragoman.views.question import Question
+from dragoman.views.search import Found, Search
+from dragoman.views.shelf import Shelf
+from dragoman.views.sources import Sources
+from dragoman.views.texts import Texts
+from dragoman.views.tolls import Tolls
+
+# So many events are told on the first page.
+_LATEST = 8
+
+
+class Catalogue:
+    """The pages of a ledger in one language. Cheap to make: one for each request, on a shelf that all of them share.
+
+    A page that a question asks for takes it; a page of one record takes its id, and raises NotFound where the ledger
+    does not have it.
+    """
+
+    def __init__(self, ledger: Ledger, knowledge: Knowledge, shelf: Shelf | None = None, language: str = "en") -> None:
+        self._ledger = ledger
+        self._knowledge = knowledge
+        self._shelf = shelf or Shelf(knowledge)
+        self._language = language
+        self._index = self._shelf.index(ledger)
+        self._reviews = self._shelf.reviews(ledger)
+        self._teller = self._shelf.teller(ledger, language)
+        self._labels = Labels(self._teller)
+        self._cards = Cards(ledger, self._index, self._reviews, self._teller)
+
+    def overview(self) -> dict[str, Any]:
+        """The first page."""
+        most = self._search(Question(sort="claims", size=_LATEST)).events
+        return {
+            **Overview(self._ledger, self._index, self._labels).figures(),
+            "figures": self._tolls.headlines(),
+            "latest": self._cards.events(most.page()),
+            "pending": 0,
+            "progress": None,
+        }
+
+    def events(self, question: Question) -> dict[str, Any]:
+        """Events with facets, and how many began on each day."""
+        found = self._search(question).events
+        return {
+            **found.paging(),
+            "events": self._cards.events(found.page()),
+            "facets": found.facets(self._labels.of),
+            "bins": bins(found),
+        }
+
+    def event(self, id: str) -> dict[str, Any]:
+        """An event with its claims, and what a reviewer weighs beside it."""
+        card = self._cards.event(id)
+        claims: list[str] = card["claims"]
+        row = next(self._ledger.rows("SELECT reasons FROM event WHERE id = ?", id))
+        places = [place["id"] for place in card["places"] if place["id"]]
+        return {
+            "event": card,
+            "claims": self._cards.claims(claims),
+            "links": self._links(claims, inside=True),
+            "reasons": json.loads(row["reasons"]),
+            "tolls": self._tolls.of([id], claims),
+            "near": self._cards.events(near(self._index, self._knowledge, id)),
+            "judgements": [self._reviews.plain(one) for one in self._reviews.about(id, *claims)],
+            "holds": self._maps.holds_of(places),
+        }
+
+    def claims(self, question: Question) -> dict[str, Any]:
+        """Claims with facets."""
+        found = self._search(question).claims
+        cards = self._cards.claims(found.page())
+        return {**found.paging(), "claims": cards, "facets": found.facets(self._labels.of)}
+
+    def claim(self, id: str) -> dict[str, Any]:
+        """A claim, the event that it tells, and why it was read so."""
+        card = self._cards.claim(id)
+        return {
+            "claim": card,
+            "event": self._cards.event(card["event"]) if card["event"] else None,
+            "links": self._links([id], inside=False),
+            "judgements": [self._reviews.plain(one) for one in self._reviews.about(id)],
+            "explained": list(explained(self._ledger, id)),
+        }
+
+    def documents(self, question: Question) -> dict[str, Any]:
+        """Reports by their days."""
+        return self._texts.page(question, self._search(question))
+
+    def document(self, id: str) -> dict[str, Any]:
+        """A report with all spans of its claims."""
+        page = self._texts.one(id)
+        rows = self._ledger.rows("SELECT id FROM claim WHERE document = ? ORDER BY id", id)
+        cards = self._cards.claims([row["id"] for row in rows])
+        return {**page, "claims": sorted(cards, key=lambda card: (card["sentence"]["start"], card["id"]))}
+
+    def sources(self) -> dict[str, Any]:
+        """Everybody who prints or speaks."""
+        return {"sources": self._sources.all()}
+
+    def map(self, question: Question) -> dict[str, Any]:
+        """Events at their places, and who is said to hold what."""
+        found = self._search(question).events
+        holds = self._maps.holds(question)
+        return {
+            "points": self._maps.points(found.mask),
+            "holds": holds,
+            "days": _days(found),
+            "sides": self._maps.sides(holds),
+        }
+
+    def tolls(self, question: Question) -> dict[str, Any]:
+        """Numbers of victims, a page of them, and their ranges by source over all."""
+        found = self._tolls.found(self._search(question))
+        first = (question.page - 1) * question.size
+        return {
+            "tolls": [self._tolls.plain(toll) for toll in found[first : first + question.size]],
+            "ranges": self._tolls.ranges(found),
+            "total": len(found),
+        }
+
+    def chronology(self, question: Question) -> dict[str, Any]:
+        """The story day by day; sources are numbered through the page."""
+        found = self._search(question).events
+        telling = self._teller.telling(self._ledger)
+        cards = self._cards.events(found.page(), telling)
+        return {
+            **found.paging(),
+            "days": self.days(cards),
+            "summary": self._teller.summary(found.total, self._reports(found)),
+            "sources": list(telling.sources()),
+        }
+
+    def days(self, cards: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Events under the headings of their days."""
+        days = []
+        for (start, end), same in groupby(cards, key=lambda card: (card["when"]["start"], card["when"]["end"])):
+            heading = self._teller.heading(_day(start), _day(end))
+            days.append({"heading": heading, "from": start, "to": end, "events": list(same)})
+        return days
+
+    def left_out(self) -> dict[str, Any]:
+        """What was not read, and why."""
+        notes = Overview(self._ledger, self._index, self._labels).notes()
+        return {"left_out": [model.plain(one) for one in self._ledger.left_out()], "notes": notes}
+
+    def about(self) -> dict[str, Any]:
+        """What made the ledger."""
+        return Overview(self._ledger, self._index, self._labels).about()
+
+    def everything(self) -> dict[str, Any]:
+        """All that the report draws: every event, the claims that events hold, each record once."""
+        found = self._search(Question()).events
+        cards = self._cards.events(found.ids)
+        told = self._index.claims.sorted(self._index.event_of != UNKNOWN, "day")
+        holds = self._maps.holds(Question())
+        tolls = self._index.tolls
+        return {
+            "overview": self.overview(),
+            "events": cards,
+            "claims": self._cards.claims([self._index.claims.ids[row] for row in told]),
+            "points": self._maps.points(found.mask),
+            "holds": holds,
+            "sides": self._maps.sides(holds),
+            "tolls": [self._tolls.plain(toll) for toll in tolls],
+            "ranges": self._tolls.ranges(tolls),
+            "sources": self._sources.all(),
+            "quotes": self._sources.quotes(),
+            **self.left_out(),
+            "about": self.about(),
+            "days": [{**day, "events": [card["id"] for card in day["events"]]} for day in self.days(cards)],
+            "bins": bins(found),
+        }
+
+    def _search(self, question: Question) -> Search:
+        return Search(self._ledger, self._index, question, self._reviews.reviewed(self._index))
+
+    def _reports(self, found: Found) -> int:
+        """How many reports tell the events."""
+        events, claims = self._index.told
+        return len(np.unique(self._index.reports[claims[found.mask[events]]]))
+
+    def _links(self, claims: Sequence[str], *, inside: bool) -> list[dict[str, Any]]:
+        """Which claims were held against each other: all `inside` an event, or all of one claim."""
+        both = "AND" if inside else "OR"
+        known = "(SELECT value FROM json_each(?))"
+        sql = f"SELECT * FROM link WHERE a IN {known} {both} b IN {known} ORDER BY score DESC, a, b"
+        rows = self._ledger.rows(sql, json.dumps(claims), json.dumps(claims))
+        return [{**dict(row), "reasons": json.loads(row["reasons"])} for row in rows]
+
+    @cached_property
+    def _tolls(self) -> Tolls:
+        return Tolls(self._index, self._labels)
+
+    @cached_property
+    def _maps(self) -> Maps:
+        return Maps(self._ledger, self._index, self._knowledge, self._labels)
+
+    @cached_property
+    def _sources(self) -> Sources:
+        return Sources(self._ledger, self._index, self._labels)
+
+    @cached_property
+    def _texts(self) -> Texts:
+        return Texts(self._ledger, self._index, self._labels)
+
+
+def _days(found: Found) -> list[str | None]:
+    """The first and the last day of what is found."""
+    first, last = found.table.first[found.mask], found.table.last[found.mask]
+    known = np.concatenate((first, last))
+    known = known[known != -1]
+    return [_iso(int(known.min())), _iso(int(known.max()))] if len(known) else [None, None]
+
+
+def _iso(ordinal: int) -> str:
+    return date.fromordinal(ordinal).isoformat()
+
+
+def _day(words: str | None) -> date | None:
+    return None if words is None else date.fromisoformat(words)

@@ -1,0 +1,18 @@
+"""Where a place lies, as the events of a ledger have it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place with a point (degrees, WGS 84; None where it is not known), how exact it is, and what contains it."""
+
+    key: str
+    id: str | None
+    name: str
+    lat: float | None
+    lon: float | None
+    precision: str
+    within: str | None
