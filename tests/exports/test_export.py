@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import resource
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from dragoman.errors import LedgerError, QueryError
 from dragoman.exports import export, flat, spreadsheet
 from dragoman.ledger import Ledger
+from dragoman.ledger.judgements import judge
 from dragoman.ledger.records import from_plain
 from dragoman.model import Claim, Control, Document, Event, Source, Toll
 
@@ -31,6 +33,17 @@ def test_jsonl_is_the_contract(ledger: Ledger, tmp_path: Path) -> None:
         text = (tmp_path / "out" / f"{name}.jsonl").read_bytes().decode("utf-8")
         assert text.endswith("\n")
         assert [from_plain(kind, json.loads(line)) for line in text.splitlines()] == list(records)
+
+
+def test_decisions_go_out_where_there_are_any(ledger: Ledger, tmp_path: Path) -> None:
+    claim = next(ledger.claims()).id
+    noon = datetime(2026, 1, 2, 12, tzinfo=UTC)
+    judge(ledger, kind="claim", subject=claim, verdict="rejected", user="Ana", time=noon, reason="a dream")
+    export(ledger, "jsonl", tmp_path)
+    assert json.loads((tmp_path / "judgements.jsonl").read_text("utf-8")) == {
+        "id": 1, "kind": "claim", "subject": claim, "object": None, "verdict": "rejected", "value": None,
+        "user": "Ana", "time": "2026-01-02T12:00:00+00:00", "reason": "a dream", "supersedes": None,
+    }  # fmt: skip
 
 
 def test_keys_stand_in_the_contracts_order(ledger: Ledger, tmp_path: Path) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dragoman.ledger import Ledger
+from dragoman.ledger.judgements import judgements
 from dragoman.ledger.records import to_json
 
 
 def files(ledger: Ledger) -> Iterator[tuple[str, Iterable[str]]]:
-    """Every kind of record as a file of lines."""
+    """Every kind of record as a file of lines; people's decisions where there are any."""
     yield "documents.jsonl", lines(ledger.documents())
     yield "claims.jsonl", lines(ledger.claims())
     yield "events.jsonl", lines(ledger.events())
@@ -18,6 +19,8 @@ def files(ledger: Ledger) -> Iterator[tuple[str, Iterable[str]]]:
     yield "tolls.jsonl", lines(ledger.tolls())
     yield "sources.jsonl", lines(ledger.sources())
     yield "left_out.jsonl", lines(ledger.left_out())
+    if decided := tuple(judgements(ledger, standing=False)):
+        yield "judgements.jsonl", lines(decided)
 
 
 def lines(records: Iterable[Any]) -> Iterator[str]:
