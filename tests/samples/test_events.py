@@ -12,17 +12,11 @@ from pathlib import Path
 import pytest
 
 from dragoman.ledger import Ledger
-from dragoman.running import build
-
-SAMPLES = Path(__file__).parents[2] / "samples" / "aleppo"
-Row = tuple[str, str, str | None, str, tuple[str, ...], tuple[str, ...]]
 
 
 @pytest.fixture(scope="module")
-def rows(tmp_path_factory: pytest.TempPathFactory) -> Iterator[set[Row]]:
-    path = tmp_path_factory.mktemp("events") / "aleppo.db"
-    build([str(SAMPLES)], path)
-    with Ledger.open(path) as ledger:
+def rows(samples: Path) -> Iterator[set[Row]]:
+    with Ledger.open(samples) as ledger:
         yield set(_rows(ledger))
 
 

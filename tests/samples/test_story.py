@@ -8,16 +8,11 @@ import pytest
 
 from dragoman.ledger import Ledger, check
 from dragoman.model import Claim, Document, Event
-from dragoman.running import build
-
-SAMPLES = Path(__file__).parents[2] / "samples" / "aleppo"
 
 
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
-    path = tmp_path_factory.mktemp("samples") / "aleppo.db"
-    build([str(SAMPLES)], path)
-    with Ledger.open(path) as opened:
+def ledger(samples: Path) -> Iterator[Ledger]:
+    with Ledger.open(samples) as opened:
         yield opened
 
 
