@@ -13,6 +13,8 @@ import pytest
 
 from dragoman.ledger import Ledger
 
+Row = tuple[str, str, str | None, str, tuple[str, ...], tuple[str, ...]]
+
 
 @pytest.fixture(scope="module")
 def rows(samples: Path) -> Iterator[set[Row]]:
