@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from itertools import groupby
@@ -16,12 +17,14 @@ from dragoman.knowledge.knowledge import Knowledge
 from dragoman.ledger import Ledger
 from dragoman.views.cards import Cards
 from dragoman.views.explaining import explained
+from dragoman.views.gazetteer import Gazetteer
 from dragoman.views.index import UNKNOWN
 from dragoman.views.labels import Labels
 from dragoman.views.maps import Maps
 from dragoman.views.nearness import near
 from dragoman.views.overview import Overview, bins
-from dragoman.views.question import Question
+from dragoman.views.question import Field, Question
+from dragoman.views.reviewing import Reviewing
 from dragoman.views.search import Found, Search
 from dragoman.views.shelf import Shelf
 from dragoman.views.sources import Sources
@@ -57,7 +60,7 @@ class Catalogue:
             **Overview(self._ledger, self._index, self._labels).figures(),
             "figures": self._tolls.headlines(),
             "latest": self._cards.events(most.page()),
-            "pending": 0,
+            "pending": self._reviews.pending(self._ledger),
             "progress": None,
         }
 
@@ -84,7 +87,7 @@ class Catalogue:
             "reasons": json.loads(row["reasons"]),
             "tolls": self._tolls.of([id], claims),
             "near": self._cards.events(near(self._index, self._knowledge, id)),
-            "judgements": [self._reviews.plain(one) for one in self._reviews.about(id, *claims)],
+            "judgements": self._judgements(id, *claims),
             "holds": self._maps.holds_of(places),
         }
 
@@ -101,7 +104,7 @@ class Catalogue:
             "claim": card,
             "event": self._cards.event(card["event"]) if card["event"] else None,
             "links": self._links([id], inside=False),
-            "judgements": [self._reviews.plain(one) for one in self._reviews.about(id)],
+            "judgements": self._judgements(id),
             "explained": list(explained(self._ledger, id)),
         }
 
@@ -116,9 +119,59 @@ class Catalogue:
         cards = self._cards.claims([row["id"] for row in rows])
         return {**page, "claims": sorted(cards, key=lambda card: (card["sentence"]["start"], card["id"]))}
 
+    def places(self, question: Question) -> dict[str, Any]:
+        """Places by how much is told of them; words ask for a name."""
+        return self._gazetteer.page("place", question, self._search(replace(question, text="")))
+
+    def place(self, id: str, question: Question | None = None) -> dict[str, Any]:
+        """A place with the events there and within it, a page of them by the question."""
+        value = self._gazetteer.value("place", id)
+        search = self._search(_choosing(question, "place", id))
+        tolls = self._tolls.found(search)[: search.events.question.size]
+        return {
+            "place": self._gazetteer.place(value),
+            "chain": self._gazetteer.chain(value),
+            "inside": self._gazetteer.inside(value),
+            **self._events(search),
+            "holds": self._maps.holds_of([id]),
+            "tolls": [self._tolls.plain(toll) for toll in tolls],
+            "spellings": self._gazetteer.spellings("place", value),
+            "judgements": self._judgements(id, value.name),
+        }
+
+    def actors(self, question: Question) -> dict[str, Any]:
+        """Actors by how much is told of them; words ask for a name."""
+        return self._gazetteer.page("actor", question, self._search(replace(question, text="")))
+
+    def actor(self, id: str, question: Question | None = None) -> dict[str, Any]:
+        """An actor with the events that it does or suffers, a page of them by the question."""
+        value = self._gazetteer.value("actor", id)
+        return {
+            "actor": self._gazetteer.actor(value),
+            **self._events(self._search(_choosing(question, "actor", id))),
+            "spellings": self._gazetteer.spellings("actor", value),
+            "as": self._gazetteer.roles(value),
+            "judgements": self._judgements(id, value.name),
+        }
+
     def sources(self) -> dict[str, Any]:
         """Everybody who prints or speaks."""
         return {"sources": self._sources.all()}
+
+    def source(self, id: str, question: Question | None = None) -> dict[str, Any]:
+        """A source, its reports, whom it quotes and who quotes it, who agrees, and a page of its claims."""
+        source = self._sources.one(id)
+        quotes, quoted_by = self._sources.quoting(id)
+        found = self._search(_choosing(question, "source", id)).claims if self._index.knows("source", id) else None
+        claims = {**found.paging(), "claims": self._cards.claims(found.page())} if found else {"total": 0, "claims": []}
+        return {
+            "source": source,
+            "reports": self._texts.printed_by(id),
+            "quotes": quotes,
+            "quoted_by": quoted_by,
+            "with": self._sources.beside(id),
+            "claims": claims,
+        }
 
     def map(self, question: Question) -> dict[str, Any]:
         """Events at their places, and who is said to hold what."""
@@ -194,6 +247,21 @@ class Catalogue:
             "bins": bins(found),
         }
 
+    def review(self, queue: str, size: int = 20) -> dict[str, Any]:
+        """What waits for a person."""
+        return self._reviewing.page(queue, size)
+
+    def history(self, question: Question) -> dict[str, Any]:
+        """What persons decided."""
+        return self._reviewing.history(question)
+
+    def _events(self, search: Search) -> dict[str, Any]:
+        """A page of events."""
+        return {**search.events.paging(), "events": self._cards.events(search.events.page())}
+
+    def _judgements(self, *records: str) -> list[dict[str, Any]]:
+        return [self._reviews.plain(one) for one in self._reviews.about(*records)]
+
     def _search(self, question: Question) -> Search:
         return Search(self._ledger, self._index, question, self._reviews.reviewed(self._index))
 
@@ -215,6 +283,14 @@ class Catalogue:
         return Tolls(self._index, self._labels)
 
     @cached_property
+    def _gazetteer(self) -> Gazetteer:
+        return Gazetteer(self._ledger, self._index, self._knowledge, self._labels)
+
+    @cached_property
+    def _reviewing(self) -> Reviewing:
+        return Reviewing(self._ledger, self._reviews, self._cards)
+
+    @cached_property
     def _maps(self) -> Maps:
         return Maps(self._ledger, self._index, self._knowledge, self._labels)
 
@@ -225,6 +301,12 @@ class Catalogue:
     @cached_property
     def _texts(self) -> Texts:
         return Texts(self._ledger, self._index, self._labels)
+
+
+def _choosing(question: Question | None, field: Field, value: str) -> Question:
+    """The question with one value chosen besides."""
+    asked = question or Question()
+    return replace(asked, chosen=(*(one for one in asked.chosen if one[0] != field), (field, (value,))))
 
 
 def _days(found: Found) -> list[str | None]:

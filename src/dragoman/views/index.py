@@ -59,7 +59,8 @@ class Index:
     """A ledger in memory.
 
     `told` are the pairs of an event's row and a claim's, by event; `event_of` the event of each claim. `numbers` are
-    the claims' own in the ledger and `reports` the rows of their documents. `outlet` is the source that prints a
+    the claims' own in the ledger and `reports` the rows of their documents; `prints` the
+    source that prints each document. `outlet` is the source that prints a
     claim, `voice` the one whose word it is, `said` the links of the chains of attribution: claim, position, source.
     """
 
@@ -72,6 +73,7 @@ class Index:
     event_of: Ints
     numbers: Ints
     reports: Ints
+    prints: Ints
     outlet: Ints
     voice: Ints
     said: tuple[Ints, Ints, Ints]
@@ -82,6 +84,10 @@ class Index:
     def sources(self) -> Values:
         """Outlets and speakers."""
         return self.claims.columns["source"].values
+
+    def knows(self, field: str, key: str) -> bool:
+        """Whether any claim has this value."""
+        return key in self.claims.columns[field].values.codes
 
     def place_name(self, key: str) -> str:
         """The ledger's own name of a place."""

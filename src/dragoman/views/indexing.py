@@ -10,9 +10,10 @@ from typing import Any
 import numpy as np
 
 from dragoman.events.ground import Ground
-from dragoman.events.weighing.voices import anonymous
+from dragoman.events.weighing.voices import anonymous, outlet_of
 from dragoman.knowledge.knowledge import Knowledge
 from dragoman.ledger import Ledger
+from dragoman.ledger.store import document_of
 from dragoman.views.columns import Column, Ints, Values
 from dragoman.views.index import UNKNOWN, Index, Table, stamp
 from dragoman.views.names import Names
@@ -60,7 +61,7 @@ class _Building:
     def index(self) -> Index:
         """Claims first, then events, which have much of theirs."""
         marked = stamp(self._ledger)
-        documents = list(self._ledger.rows("SELECT id, language, outlet FROM document ORDER BY id"))
+        documents = self._rows("SELECT * FROM named_document ORDER BY id")
         claims = self._rows(_CLAIMS)
         self._size = len(claims)
         row_of = {row["id"]: n for n, row in enumerate(claims)}
@@ -74,7 +75,8 @@ class _Building:
         told = _array(event for event, _ in pairs), _array(claim for _, claim in pairs)
         event_of = np.full(self._size, UNKNOWN, dtype=np.int64)
         event_of[told[1]] = told[0]
-        outlet = self._outlets(documents)[reports] if self._size else reports
+        prints = _array(self._prints(row) for row in documents)
+        outlet = prints[reports] if self._size else reports
         said = self._said()
         columns = self._claim_columns(claims, documents, reports, outlet, said)
         of_events = self._event_columns(events, event_row, columns, told)
@@ -93,6 +95,7 @@ class _Building:
             event_of=event_of,
             numbers=numbers,
             reports=reports,
+            prints=prints,
             outlet=outlet,
             voice=self._voices(outlet, said),
             said=said,
@@ -103,16 +106,12 @@ class _Building:
     def _rows(self, sql: str) -> list[Any]:
         return list(self._ledger.rows(sql))
 
-    def _outlets(self, documents: Sequence[Any]) -> Ints:
-        """The source that each document's outlet is; UNKNOWN without one."""
-        return _array(self._outlet(row["outlet"]) for row in documents)
-
-    def _outlet(self, name: str | None) -> int:
-        if not name:
+    def _prints(self, row: Any) -> int:
+        """The source that prints a document; UNKNOWN where nothing names it."""
+        found = outlet_of(document_of(row), self._ground).named
+        if found.id is None and found.name.endswith(row["id"]):
             return UNKNOWN
-        known = self._ground.outlet(name)
-        actor = self._knowledge.actors.get(known or "")
-        return self._sources.code(known or name, actor.name if actor else name)
+        return self._sources.code(found.id or found.name, found.name)
 
     def _said(self) -> tuple[Ints, Ints, Ints]:
         """The links of all chains: row of the claim, position, source."""

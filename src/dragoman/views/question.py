@@ -45,6 +45,8 @@ class Question:
     page: int = 1
     size: int = _USUAL
     language: Language = "en"
+    user: str = ""
+    queue: str = ""
 
     @classmethod
     def of(cls, parameters: Mapping[str, Sequence[str]]) -> Question:
@@ -63,6 +65,8 @@ class Question:
             page=_number(once, "page", 1, None),
             size=_number(once, "size", _USUAL, MOST),
             language=_one_of(once, "lang", get_args(Language), "en"),
+            user=once.get("user", ""),
+            queue=once.get("queue", ""),
         )
 
     def values(self, field: Field) -> tuple[str, ...]:

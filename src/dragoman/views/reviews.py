@@ -10,22 +10,23 @@ import numpy as np
 
 from dragoman.ledger import Judgement, Ledger
 from dragoman.ledger.judgements import judgements
+from dragoman.review.history import shown
+from dragoman.review.kinds import CLAIM, GRADE, NAME, REJECTED, SLOT, UNSURE
+from dragoman.review.standing import digest, last_words
 from dragoman.views.columns import Mask
 from dragoman.views.index import Index
-
-_UNDONE = "undone"
 
 
 class Reviews:
     """The decisions of a ledger as they stand now."""
 
     def __init__(self, ledger: Ledger) -> None:
-        everything = list(judgements(ledger, standing=False))
-        superseded = {one.supersedes for one in everything}
-        self.all: tuple[Judgement, ...] = tuple(everything)
-        self._standing = {one.id for one in everything if one.id not in superseded and one.verdict != _UNDONE}
+        self.all: tuple[Judgement, ...] = tuple(judgements(ledger, standing=False))
+        counting = last_words(judgements(ledger))
+        self._standing = {one.id for one in counting}
+        self._grades = {tuple(one.value["claims"]): one for one in counting if one.kind == GRADE}
         self._of: dict[str, list[Judgement]] = defaultdict(list)
-        for one in everything:
+        for one in self.all:
             for record in dict.fromkeys((one.subject, one.object, *_claims(one))):
                 if record is not None:
                     self._of[record].append(one)
@@ -42,11 +43,11 @@ class Reviews:
         return [found[number] for number in sorted(found)]
 
     def standing(self, *records: str) -> list[Judgement]:
-        """Those that nobody took back."""
+        """Those that count now."""
         return [one for one in self.about(*records) if self.is_standing(one)]
 
     def is_standing(self, one: Judgement) -> bool:
-        """Whether nobody took it back."""
+        """Whether it counts now: nobody took it back, and no later word is about the same."""
         return one.id in self._standing
 
     def corrections(self, claim: str) -> list[dict[str, Any]]:
@@ -54,19 +55,18 @@ class Reviews:
         return [
             {"slot": one.object, "value": one.value, "judgement": one.id, **_who(one)}
             for one in self.standing(claim)
-            if one.kind == "slot" and one.subject == claim
+            if one.kind == SLOT and one.subject == claim
         ]
 
     def rejection(self, claim: str) -> dict[str, Any] | None:
         """Who rejected a claim; None where nobody did, or somebody accepted it later."""
-        found = [one for one in self.standing(claim) if one.kind == "claim" and one.subject == claim]
-        return _who(found[-1]) if found and found[-1].verdict == "rejected" else None
+        found = [one for one in self.standing(claim) if one.kind == CLAIM and one.subject == claim]
+        return _who(found[-1]) if found and found[-1].verdict == REJECTED else None
 
     def of_event(self, event: str, claims: Iterable[str]) -> dict[str, Any]:
         """How many decisions stand about an event and its claims, and the grade that somebody gave it."""
-        found = self.standing(event, *claims)
-        grades = [one for one in found if one.kind == "grade" and one.subject == event]
-        last = grades[-1] if grades else None
+        told = tuple(sorted(claims))
+        found, last = self.standing(event, *told), self._grades.get(told)
         grade = None if last is None else {"grade": last.verdict, "reason": last.reason, "user": last.user}
         return {"decisions": len(found), "grade": grade}
 
@@ -78,10 +78,17 @@ class Reviews:
 
     def plain(self, one: Judgement) -> dict[str, Any]:
         """A decision as JSON values."""
-        return {
-            "id": one.id, "kind": one.kind, "subject": one.subject, "object": one.object, "verdict": one.verdict,
-            "value": one.value, **_who(one), "supersedes": one.supersedes, "standing": self.is_standing(one),
-        }  # fmt: skip
+        return shown(one, self.is_standing(one))
+
+    def pending(self, ledger: Ledger) -> int:
+        """How many decisions the events do not follow yet."""
+        meta = ledger.meta()
+        if meta.get("judged") == digest(
+            tuple(one for one in self.all if self.is_standing(one) and one.verdict != UNSURE)
+        ):
+            return 0
+        until = int(meta.get("judged_until", "0"))
+        return sum(one.id > until and one.kind != NAME for one in self.all)
 
 
 def _who(one: Judgement) -> dict[str, Any]:
@@ -91,7 +98,7 @@ def _who(one: Judgement) -> dict[str, Any]:
 def _claims(one: Judgement) -> Iterator[str]:
     """The claims that a decision names in its value."""
     value = one.value if isinstance(one.value, dict) else {}
-    for name in ("apart", "rest"):
+    for name in ("claims", "apart", "rest"):
         yield from (claim for claim in value.get(name, ()) if isinstance(claim, str))
 
 

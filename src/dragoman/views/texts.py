@@ -13,7 +13,7 @@ from dragoman.ledger import Ledger
 from dragoman.ledger.records import from_json
 from dragoman.model import Claim, Document, Published, Segment
 from dragoman.views.columns import Column, Mask, Values
-from dragoman.views.index import Index
+from dragoman.views.index import UNKNOWN, Index
 from dragoman.views.labels import Labels
 from dragoman.views.pieces import Mark, pieces, slot_marks
 from dragoman.views.question import NotFound, Question
@@ -45,6 +45,13 @@ class Texts:
             "documents": list(self._briefs(found[first : first + question.size])),
             "facets": self._facets(found),
         }
+
+    def printed_by(self, source: str) -> list[dict[str, Any]]:
+        """The reports that a source prints."""
+        code = self._index.sources.codes.get(source)
+        rows = np.flatnonzero(self._index.prints == code) if code is not None else ()
+        found = list(self._briefs([self._index.documents[row] for row in rows]))
+        return sorted(found, key=lambda one: (one["published"]["start"] or "~", one["id"]))
 
     def one(self, id: str) -> dict[str, Any]:
         """A document: its record, and its text by segments with the marks of its claims; NotFound without it."""
@@ -89,11 +96,13 @@ class Texts:
 
     def _facets(self, ids: Sequence[str]) -> dict[str, Any]:
         kept = set(ids)
-        rows = list(self._ledger.rows("SELECT id, language, outlet FROM document ORDER BY id"))
-        mask: Mask = np.array([row["id"] in kept for row in rows], dtype=bool)
+        rows = self._ledger.rows("SELECT language FROM document ORDER BY id")
+        mask: Mask = np.array([one in kept for one in self._index.documents], dtype=bool)
+        known = np.flatnonzero(self._index.prints != UNKNOWN)
+        printed = Column.of(self._index.sources, known, self._index.prints[known], len(mask))
         return {
             "language": ranked(_column([row["language"] for row in rows]), mask, "language", self._labels.of),
-            "source": ranked(_column([row["outlet"] for row in rows]), mask, "source", self._labels.of),
+            "source": ranked(printed, mask, "source", self._labels.of),
         }
 
     def _uris(self, id: str) -> list[str]:
@@ -101,10 +110,10 @@ class Texts:
         return [row["uri"] for row in self._ledger.rows(sql, id)]
 
 
-def _column(words: Sequence[str | None]) -> Column:
+def _column(words: Sequence[str]) -> Column:
     values = Values()
-    pairs = [(row, values.code(word, word)) for row, word in enumerate(words) if word]
-    return Column.of(values, (row for row, _ in pairs), (code for _, code in pairs), len(words))
+    codes = [values.code(word, word) for word in words]
+    return Column.of(values, range(len(words)), codes, len(words))
 
 
 def _marks(claim: Claim) -> Iterator[Mark[tuple[str, str]]]:

@@ -46,7 +46,7 @@ class Voices:
         self._ground = ground
         self._apart: dict[tuple[str, str], bool] = {}
         self._known: dict[tuple[str | None, str], Voice] = {}
-        self.outlets = {key: _outlet(documents[key], ground) for key in sorted(documents)}
+        self.outlets = {key: outlet_of(documents[key], ground) for key in sorted(documents)}
         self._documents = documents
         self._voices = self._originators(tuple(claims), copies)
 
@@ -136,8 +136,8 @@ def _copied(claims: Iterable[Claim], copies: Mapping[str, int]) -> Iterator[list
     yield from (groups[number] for number in sorted(groups))
 
 
-def _outlet(document: Document, ground: Ground) -> Voice:
-    """The agency that the report credits, else its outlet, else the host of its address."""
+def outlet_of(document: Document, ground: Ground) -> Voice:
+    """Who prints a report: the agency that the report credits, else its outlet, else the host of its address."""
     agency = _credited(document, ground)
     if agency is not None:
         return Voice(agency, Named(agency, ground.knowledge.actors[agency].name))
