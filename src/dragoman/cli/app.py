@@ -35,6 +35,7 @@ COMMANDS = {
     "explain": ("explaining", "explain", False),
     "judge": ("judging", "decide", False),
     "relate": ("judging", "relate", False),
+    "serve": ("serving", "serve", False),
     "export": ("exporting", "export", False),
     "dates": ("dating", "dates", False),
     "check": ("checking", "check", True),

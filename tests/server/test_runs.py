@@ -1,0 +1,105 @@
+"""Working events out anew beside the server, and seeing how far that is."""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dragoman.ledger import Ledger
+from dragoman.server.runs import BusyError, Runs
+from tests.server.conftest import Opener
+
+SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
+
+
+def wait_for(holds: Callable[[], bool], seconds: float = 60.0) -> None:
+    """Returns when it holds."""
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end, "it never came"
+        time.sleep(0.05)
+
+
+@pytest.fixture
+def sleeping(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Runs that take a minute instead of relating."""
+    made = Runs.__init__
+
+    def init(self: Runs, ledger: Path, packs: tuple[str, ...]) -> None:
+        made(self, ledger, packs)
+        self._command = SLEEP
+
+    monkeypatch.setattr(Runs, "__init__", init)
+
+
+def test_decisions_wait_until_they_are_worked_in(friend: Opener, ledger: Ledger) -> None:
+    client = friend()
+    claim = next(ledger.claims()).id
+    idle = client.get("/progress.json").json()
+    assert (idle["running"], idle["failed"], idle["complete"], idle["pending"]) == (None, None, True, 0)
+    decision = {"kind": "claim", "subject": claim, "verdict": "rejected", "user": "Ana", "reason": "a headline"}
+    client.post("/decisions", json=decision)
+    assert client.get("/progress.json").json()["pending"] == 1
+    started = client.post("/relate", json={})
+    assert started.status_code == 202
+    assert started.json()["running"]["step"] == "relate"
+    wait_for(lambda: client.get("/progress.json").json()["running"] is None)
+    done = client.get("/progress.json").json()
+    assert (done["failed"], done["complete"], done["pending"]) == (None, True, 0)
+    assert claim not in {one for event in ledger.events() for one in event.claims}
+    assert client.get("/events.json").json()["total"] == len(list(ledger.events()))
+
+
+def test_one_run_at_a_time(friend: Opener, sleeping: None) -> None:
+    client = friend()
+    assert client.post("/relate", json={}).status_code == 202
+    second = client.post("/relate", json={})
+    assert (second.status_code, "already" in second.json()["error"]) == (409, True)
+
+
+def test_a_run_ends_with_the_server(friend: Opener, sleeping: None) -> None:
+    client = friend()
+    process = client.post("/relate", json={}).json()["running"]["by"]
+    os.kill(process, 0)
+    client.__exit__(None, None, None)
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+    client.__enter__()
+
+
+def test_what_a_run_complained_of_is_shown(friend: Opener) -> None:
+    client = friend(packs=())
+    runs = Runs(Path("nowhere.db"), ())
+    runs.start()
+    wait_for(lambda: runs.running is None)
+    assert runs.failed == (
+        "dragoman: nowhere.db: there is no such ledger; build one: dragoman build REPORTS… -o nowhere.db"
+    )
+    assert client.get("/progress.json").json()["failed"] is None
+
+
+def test_a_run_knows_that_it_is_running(sleeping: None, tmp_path: Path) -> None:
+    runs = Runs(tmp_path / "a.db", ())
+    assert (runs.running, runs.failed) == (None, None)
+    runs.stop()
+    runs.start()
+    with pytest.raises(BusyError):
+        runs.start()
+    runs.stop()
+    assert runs.running is None
+
+
+def test_a_build_beside_shows_how_far_it_is(friend: Opener, ledger: Ledger) -> None:
+    client = friend()
+    news = {"step": "read", "done": 3, "total": 10, "by": os.getpid()}
+    ledger.set_meta({"progress": json.dumps(news)})
+    assert client.get("/progress.json").json()["running"] == news
+    busy = client.post("/relate", json={})
+    assert (busy.status_code, str(os.getpid()) in busy.json()["error"]) == (409, True)
+    # Its process is gone, so it is not running, whatever it left behind.
+    ledger.set_meta({"progress": json.dumps({**news, "by": 2**22 + 1})})
+    assert client.get("/progress.json").json()["running"] is None
