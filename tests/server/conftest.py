@@ -2,6 +2,7 @@
 
 import importlib.util
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -41,19 +42,21 @@ def web(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def stranger(ledger: Ledger, web: Path, tmp_path: Path) -> Iterator[Opener]:
-    """Makes a client of a server with other settings, without a cookie."""
-    opened: list[TestClient] = []
+def client(ledger: Ledger, web: Path, tmp_path: Path) -> Opener:
+    """Makes a client of a server that has not started."""
 
-    def open_one(**settings: object) -> TestClient:
-        made = Settings(port=8765, token=TOKEN, web=web, project=tmp_path / "project", **settings)  # type: ignore[arg-type]
-        client = TestClient(application(ledger.path, made), HOST, raise_server_exceptions=False)
-        opened.append(client)
-        return client.__enter__()
+    def made(**settings: object) -> TestClient:
+        chosen = Settings(port=8765, token=TOKEN, web=web, project=tmp_path / "project", **settings)  # type: ignore[arg-type]
+        return TestClient(application(ledger.path, chosen), HOST, raise_server_exceptions=False)
 
-    yield open_one
-    for client in opened:
-        client.__exit__(None, None, None)
+    return made
+
+
+@pytest.fixture
+def stranger(client: Opener) -> Iterator[Opener]:
+    """Makes a client of a running server, without a cookie."""
+    with ExitStack() as running:
+        yield lambda **settings: running.enter_context(client(**settings))
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ import re
 import pytest
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
+from tests.server.conftest import HOST, OWN, TOKEN, Opener
 
 from dragoman.server.access import HEADERS
-from tests.server.conftest import HOST, OWN, TOKEN, Opener
 
 PAGES = ("/", "/events", "/events.json", "/events.csv", "/progress.json", "/web/vendor/preact.js", "/nowhere")
 COOKIE = {"Cookie": f"dragoman-8765={TOKEN}"}

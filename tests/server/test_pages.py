@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from tests.server.conftest import Opener
 
 from dragoman.ledger import Ledger
 from dragoman.server.pages import LISTS, RECORDS
-from tests.server.conftest import Opener
 
 PAGES = (*LISTS, "review")
 
@@ -50,7 +50,9 @@ def test_every_record_has_three_forms(friend: Opener, ledger: Ledger, page: str)
 
 
 @pytest.mark.parametrize("page", RECORDS)
-@pytest.mark.parametrize("key", ["nonsense", "../../etc/passwd", "%2e%2e%2fa", "a'; DROP TABLE claim; --", "%00", "ž" * 300])
+@pytest.mark.parametrize(
+    "key", ["nonsense", "../../etc/passwd", "%2e%2e%2fa", "a'; DROP TABLE claim; --", "%00", "ž" * 300]
+)
 def test_an_unknown_record_is_not_found(friend: Opener, page: str, key: str) -> None:
     for ending in ("json", "csv"):
         answer = friend().get(f"/{page}/{key.replace('/', '%2F')}.{ending}")

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.server.conftest import TOKEN, Opener
 
 from dragoman.ledger import Ledger
 from dragoman.server.runs import BusyError, Runs
-from tests.server.conftest import Opener
 
 SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
 
@@ -54,25 +54,26 @@ def test_decisions_wait_until_they_are_worked_in(friend: Opener, ledger: Ledger)
     assert client.get("/events.json").json()["total"] == len(list(ledger.events()))
 
 
-def test_one_run_at_a_time(friend: Opener, sleeping: None) -> None:
+@pytest.mark.usefixtures("sleeping")
+def test_one_run_at_a_time(friend: Opener) -> None:
     client = friend()
     assert client.post("/relate", json={}).status_code == 202
     second = client.post("/relate", json={})
     assert (second.status_code, "already" in second.json()["error"]) == (409, True)
 
 
-def test_a_run_ends_with_the_server(friend: Opener, sleeping: None) -> None:
-    client = friend()
-    process = client.post("/relate", json={}).json()["running"]["by"]
-    os.kill(process, 0)
-    client.__exit__(None, None, None)
+@pytest.mark.usefixtures("sleeping")
+def test_a_run_ends_with_the_server(client: Opener) -> None:
+    with client() as program:
+        bearer = {"Authorization": f"Bearer {TOKEN}"}
+        process = program.post("/relate", json={}, headers=bearer).json()["running"]["by"]
+        os.kill(process, 0)
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
-    client.__enter__()
 
 
 def test_what_a_run_complained_of_is_shown(friend: Opener) -> None:
-    client = friend(packs=())
+    client = friend()
     runs = Runs(Path("nowhere.db"), ())
     runs.start()
     wait_for(lambda: runs.running is None)
@@ -82,7 +83,8 @@ def test_what_a_run_complained_of_is_shown(friend: Opener) -> None:
     assert client.get("/progress.json").json()["failed"] is None
 
 
-def test_a_run_knows_that_it_is_running(sleeping: None, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("sleeping")
+def test_a_run_knows_that_it_is_running(tmp_path: Path) -> None:
     runs = Runs(tmp_path / "a.db", ())
     assert (runs.running, runs.failed) == (None, None)
     runs.stop()

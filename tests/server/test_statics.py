@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
+from tests.server.conftest import Opener
 
 from dragoman.errors import InputError
 from dragoman.server.settings import web_folder
 from dragoman.server.statics import files_of
-from tests.server.conftest import Opener
 
 
 def test_a_file_comes_with_its_kind_and_once(friend: Opener) -> None:
@@ -54,7 +54,7 @@ def test_the_pages_share_one_shell(friend: Opener) -> None:
 
 def test_what_was_not_built_is_said(web: Path) -> None:
     (web / "vendor" / "preact.js").unlink()
-    with pytest.raises(InputError, match="not built.*vendor/preact.js is missing.*make web"):
+    with pytest.raises(InputError, match=r"not built.*vendor/preact.js is missing.*make web"):
         files_of(web)
 
 

@@ -34,12 +34,12 @@ def serve(
     """
     from dragoman.server.serving import Wishes
     from dragoman.server.serving import serve as run
-    from dragoman.server.settings import Settings, project_of
+    from dragoman.server.settings import Settings, project_of, web_folder
 
     def settings(found: int, names: frozenset[str]) -> Settings:
         return Settings(
             port=found, names=names, packs=tuple(pack or ()), user=user, read_only=read_only,
-            project=project or project_of(ledger),
+            project=project or project_of(ledger), web=web_folder(),
         )  # fmt: skip
 
     def ready(link: str) -> None:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
-
-from dragoman.exports import spreadsheet
 
 _NO_STORE = {"Cache-Control": "no-store"}
 _PAGE = """<!doctype html>
@@ -34,12 +32,12 @@ def json_answer(data: Any, status: int = 200) -> Response:
     return Response(content, status, _NO_STORE, media_type="application/json")
 
 
-def csv_answer(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Response:
-    """A table to be saved as `name`.csv, its cells such that no spreadsheet takes one for a formula."""
+def csv_answer(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Response:
+    """A table to be saved as `name`.csv; its cells are such already that no spreadsheet takes one for a formula."""
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([spreadsheet.safe(cell) for cell in row] for row in rows)
+    writer = csv.DictWriter(buffer, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
     content = buffer.getvalue().encode("utf-8", "backslashreplace")
     headers = {**_NO_STORE, "Content-Disposition": f'attachment; filename="{name}.csv"'}
     return Response(content, headers=headers, media_type="text/csv; charset=utf-8")

@@ -21,8 +21,8 @@ _LOG = logging.getLogger("dragoman.server")
 class Library:
     """Opens one ledger for requests in many threads.
 
-    The packs are loaded and the ledger is indexed once, beside the first requests. A connection is made for every request, because opening takes
-    a millisecond and SQLite's connections belong to one thread.
+    The packs are loaded and the ledger is indexed once, beside the first requests. A connection is made for every
+    request, because opening takes a millisecond and SQLite's connections belong to one thread.
     """
 
     def __init__(self, path: Path, packs: Sequence[str]) -> None:

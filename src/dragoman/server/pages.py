@@ -94,13 +94,14 @@ def _json(library: Library, asked: Asked) -> Endpoint:
 
 def _csv(library: Library, name: str, asked: Asked) -> Endpoint:
     """The page as a table; where no page of the list is named, all of them."""
+    form = "overview" if name == INDEX else name
 
     def answer(request: Request) -> Response:
         question = _question(request)
         whole = "page" not in request.query_params
         with library.catalogue(question.language) as catalogue:
             ask = partial(asked(request), catalogue)
-            tables = [views.table(name, data) for data in (_pages(ask, question) if whole else [ask(question)])]
+            tables = [views.table(form, data) for data in (_pages(ask, question) if whole else [ask(question)])]
         return csv_answer(name, tables[0][0], chain.from_iterable(rows for _, rows in tables))
 
     return answer

@@ -58,4 +58,5 @@ def _pending(ledger: Ledger) -> int:
     if meta.get("judged") == digest(standing(ledger)):
         return 0
     until = int(meta.get("judged_until", "0"))
-    return next(ledger.rows("SELECT count(*) FROM judgement WHERE id > ? AND kind <> ?", until, NAME))[0] or 1
+    later = "SELECT count(*) FROM judgement WHERE id > ? AND kind <> ?"
+    return int(next(ledger.rows(later, until, NAME))[0])

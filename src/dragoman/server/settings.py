@@ -18,16 +18,18 @@ def web_folder() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One server's settings; `names` are the host names under which a request may ask for it, in small letters."""
+    """One server's settings; `names` are the host names under which a request may ask for it, in small
+    letters; `web` is the folder with what the browser gets.
+    """
 
     port: int
     project: Path
+    web: Path
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     names: frozenset[str] = LOOPBACK_NAMES
     packs: tuple[str, ...] = ()
     user: str = ""
     read_only: bool = False
-    web: Path = field(default_factory=lambda: web_folder())  # noqa: PLW0108
 
     @property
     def cookie(self) -> str:
