@@ -89,7 +89,7 @@ class Guard:
         try:
             await self.app(scope, receive, send)
         except Exception:
-            _LOG.exception("while answering %s", ascii(request.url.path))
+            _LOG.exception("while answering %.200s", ascii(request.url.path))
             if not send.begun:
                 await failure(request, 500, _BUG)(scope, receive, send)
 
