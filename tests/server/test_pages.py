@@ -87,8 +87,8 @@ HOSTILE = "=cmd()|<script>alert(1)</script>\u202e\"'\\\x1b[2J\x00" + "a" + "\u03
 
 def _spoil(ledger: Ledger) -> None:
     """Puts hostile words where reports put theirs."""
-    sql = "UPDATE claim SET record = json_set(record, '$.sentence.text', ?, '$.actors[0].name', ?)"
-    ledger.connection.execute(sql, (HOSTILE, HOSTILE))
+    sql = "UPDATE claim SET record = json_set(record, '$.actors[0].name', ?) WHERE record ->> '$.actors[0].name' <> ''"
+    ledger.connection.execute(sql, (HOSTILE,))
     ledger.connection.execute("UPDATE document SET title = ?, outlet = ?", (HOSTILE, HOSTILE))
     ledger.connection.execute("UPDATE source SET record = json_set(record, '$.name', ?)", (HOSTILE,))
 
@@ -96,12 +96,11 @@ def _spoil(ledger: Ledger) -> None:
 def test_hostile_words_stay_words(friend: Opener, ledger: Ledger) -> None:
     _spoil(ledger)
     client = friend()
-    for page in ("documents", "sources"):
+    for page in ("claims", "documents", "sources"):
         assert HOSTILE in _strings(client.get(f"/{page}.json").json())
         cells = [cell for row in _rows(client.get(f"/{page}.csv").text) for cell in row]
         assert "'" + HOSTILE in cells
         assert not [cell for cell in cells if cell.startswith(("=", "+", "@"))]
-    assert client.get("/claims.json").status_code == 200
 
 
 def _strings(value: Any) -> list[str]:
