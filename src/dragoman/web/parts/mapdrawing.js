@@ -1,0 +1,208 @@
+/** The drawing of a map in an element: Leaflet with the ground below, names on it, markers above; no state of the page. */
+import { html, render } from "../vendor/preact.js";
+import { countryNames, ground } from "./basemap.js";
+import { apart, clustered, radius } from "./clusters.js";
+import { heldOn } from "./control.js";
+import { extent } from "./extent.js";
+import { around, fitted, smallest } from "./labels.js";
+import { eventMarker, holdMarker } from "./markers.js";
+import { EventsPopup, HoldPopup } from "./popups.js";
+
+const NEAR = 34; // pixels: markers nearer than that are one
+const SIGN = 12; // half a sign of a side
+const WORLD = [[-60, -180], [80, 180]];
+const COUNTRY_ZOOM = [3, 7]; // countries are named between these
+const EDGE = 60; // pixels beyond the frame where markers are drawn too
+
+/** One map. `show(state)` draws; `home()` goes back to where the reports are about; `remove()` ends it. */
+export class MapDrawing {
+  constructor(element, basemap, t) {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.map = L.map(element, {
+      attributionControl: false, zoomControl: false, zoomSnap: 0.5, minZoom: 1.5, maxZoom: 13, scrollWheelZoom: false,
+      maxBounds: [[-80, -220], [85, 220]], zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, inertia: !still,
+    }).fitBounds(WORLD);
+    L.control.zoom({ zoomInTitle: t("charts.map.zoom_in"), zoomOutTitle: t("charts.map.zoom_out") }).addTo(this.map);
+    ground(this.map, basemap);
+    this.places = basemap.places;
+    this.countries = countryNames(basemap, t.locale);
+    this.names = this.map.createPane("names");
+    this.names.classList.add("leaflet-zoom-hide");
+    this.markers = L.layerGroup().addTo(this.map);
+    this.map.on("focus", () => this.map.scrollWheelZoom.enable()).on("blur", () => this.map.scrollWheelZoom.disable());
+    this.map.on("moveend", () => this.draw());
+    this.map.on("popupclose", () => this.opener?.getElement()?.focus({ preventScroll: true }));
+    this.sizes = new ResizeObserver(() => this.fit());
+    this.sizes.observe(element);
+    this.paper = this.paper.bind(this);
+    addEventListener("beforeprint", this.paper);
+    addEventListener("afterprint", this.paper);
+  }
+
+  /** Draws `{points, holds, day, layers, gradeOf, events, t, link, onPick, selected}`. */
+  show(state) {
+    const first = !this.state;
+    this.state = state;
+    if (first) this.home();
+    else this.draw();
+  }
+
+  /** Moves to the part of the world that the reports are about, or with `whole` to all places. */
+  home(whole = false) {
+    const bounds = extent(this.state.points, this.state.holds, whole);
+    this.map.fitBounds(bounds ?? WORLD, { padding: [28, 28], maxZoom: 12, animate: false });
+    this.draw();
+  }
+
+  remove() {
+    this.sizes.disconnect();
+    removeEventListener("beforeprint", this.paper);
+    removeEventListener("afterprint", this.paper);
+    this.map.remove();
+  }
+
+  /** The element has another size: the same part of the world stays in it. */
+  fit() {
+    const empty = !this.seen;
+    this.map.invalidateSize({ animate: false, pan: !empty });
+    this.seen = this.map.getSize().x > 0;
+    if (empty && this.seen && this.state) this.home();
+    else this.draw();
+  }
+
+  /** Paper is narrower than the screen, and nothing tells the map so but this. */
+  paper({ type }) {
+    const printing = type === "beforeprint";
+    if (printing) this.before = { bounds: this.map.getBounds(), middle: this.map.getCenter(), zoom: this.map.getZoom() };
+    this.map.getContainer().classList.toggle("map-paper", printing);
+    this.map.invalidateSize({ animate: false });
+    if (printing) this.map.fitBounds(this.before.bounds, { animate: false });
+    else this.map.setView(this.before.middle, this.before.zoom, { animate: false });
+  }
+
+  draw() {
+    if (!this.state || !this.seen) return;
+    const clusters = this.clusters();
+    const signs = this.signs(clusters);
+    this.mark(clusters, signs);
+    this.name(clusters, signs);
+    this.state.onDrawn?.({ signs: signs.length, held: this.held().length });
+  }
+
+  /** The clusters in the frame, at pixels of the layer; they are worked out once for a zoom, so that panning keeps them. */
+  clusters() {
+    const { points, layers, gradeOf } = this.state;
+    if (!layers.events) return [];
+    const zoom = this.map.getZoom();
+    if (this.worked?.points !== points || this.worked.gradeOf !== gradeOf || this.worked.zoom !== zoom) {
+      const located = points.filter(({ lat }) => lat !== null);
+      const all = apart(clustered(located, ({ lat, lon }) => this.map.project([lat, lon], zoom), NEAR, gradeOf));
+      this.worked = { points, gradeOf, zoom, all };
+    }
+    const [frame, origin] = [this.frame(), this.map.getPixelOrigin()];
+    return this.worked.all.map((one) => ({ ...one, x: one.x - origin.x, y: one.y - origin.y }))
+      .filter(({ x, y }) => frame.contains(this.map.layerPointToLatLng([x, y])));
+  }
+
+  /** Signs of held places that fit beside each other, each with its shift below an event's marker. */
+  signs(clusters) {
+    const frame = this.frame();
+    const placed = [];
+    for (const held of this.held()) {
+      if (!frame.contains([held.lat, held.lon])) continue;
+      const { x, y } = this.map.latLngToLayerPoint([held.lat, held.lon]);
+      const under = clusters.find((one) => Math.hypot(one.x - x, one.y - y) < radius(one.events.length) + SIGN);
+      const shift = under ? under.y - y + radius(under.events.length) + SIGN : 0;
+      if (placed.every((one) => Math.hypot(one.x - x, one.y - y - shift) > 2 * SIGN)) placed.push({ held, x, y: y + shift, shift });
+    }
+    return placed;
+  }
+
+  held() {
+    const { holds, day, layers } = this.state;
+    return layers.control ? heldOn(holds, day).filter(({ lat }) => lat !== null) : [];
+  }
+
+  /** Puts up the markers; those that were there before stay, with their focus and their popup. */
+  mark(clusters, signs) {
+    const { t, selected } = this.state;
+    const before = this.shown ?? new Map();
+    this.shown = new Map();
+    const keep = (key, made) => this.shown.set(key, before.get(key) ?? made());
+    for (const cluster of clusters) {
+      const chosen = cluster.events.includes(selected) || cluster.points.some(({ place }) => place.id === selected);
+      keep(this.key(cluster, chosen), () => this.eventsMarker(cluster, chosen, t));
+    }
+    for (const { held, shift } of signs) keep(JSON.stringify([held.place.id, held.holds.map(({ holder, from }) => [holder.id, from]), shift]), () => this.opens(holdMarker(held, shift, { t }), () => html`<${HoldPopup} held=${held} ...${this.words()} />`));
+    for (const [key, marker] of before) if (!this.shown.has(key)) this.drop(marker);
+  }
+
+  key(cluster, chosen) {
+    return JSON.stringify([this.map.getZoom(), cluster.points.map(({ place }) => place.id), cluster.events.length, cluster.grades, chosen]);
+  }
+
+  eventsMarker(cluster, chosen, t) {
+    const where = this.map.layerPointToLatLng([cluster.x, cluster.y]);
+    return this.opens(eventMarker(cluster, where, { t, chosen }), () => html`<${EventsPopup} cluster=${cluster} ...${this.words()} />`);
+  }
+
+  drop(marker) {
+    if (marker === this.opener) this.map.closePopup();
+    this.markers.removeLayer(marker);
+  }
+
+  words() {
+    const { t, events, link, onPick } = this.state;
+    return { t, events, link, pick: onPick };
+  }
+
+  /** A marker that opens a popup by mouse, touch and keyboard; the keyboard goes into it and back again. */
+  opens(marker, content) {
+    return marker.addTo(this.markers).on("click keypress", ({ type, originalEvent }) => {
+      if (type === "keypress" && !["Enter", " "].includes(originalEvent.key)) return;
+      originalEvent.preventDefault();
+      this.opener = marker;
+      const element = document.createElement("div");
+      render(content(), element);
+      const offset = L.point(marker.options.icon.options.popupAnchor);
+      L.popup({ maxWidth: 320, minWidth: 180, autoPan: false, offset }).setLatLng(marker.getLatLng()).setContent(element).openOn(this.map);
+      if (type === "keypress") element.querySelector("a, button")?.focus({ preventScroll: true });
+    });
+  }
+
+  /** Writes names of places with markers, then of countries and of towns, as many as fit. */
+  name(clusters, signs) {
+    const taken = [...clusters.map((one) => around(one.x, one.y, radius(one.events.length))), ...signs.map((one) => around(one.x, one.y, SIGN))];
+    const marked = clusters.filter((one) => !one.rough).map((one) => ({ text: one.points[0].place.name, x: one.x, y: one.y, offset: radius(one.events.length) + 4, kind: "marked" }));
+    const labels = fitted([...marked, ...this.wanted()].filter(({ text }) => [...text].length < 40), taken);
+    this.names.replaceChildren(...labels.map(written));
+  }
+
+  wanted() {
+    const [zoom, frame] = [this.map.getZoom(), this.map.getBounds()];
+    const spot = (lat, lon, text, kind) => ({ text, kind, ...plain(this.map.latLngToLayerPoint([lat, lon])) });
+    const inside = ({ lat, lon }) => frame.contains([lat, lon]);
+    const countries = zoom >= COUNTRY_ZOOM[0] && zoom <= COUNTRY_ZOOM[1] ? this.countries.filter(inside) : [];
+    const towns = this.places.filter(([, lat, lon, people]) => people >= smallest(zoom) && frame.contains([lat, lon]));
+    return [...countries.map(({ lat, lon, text }) => spot(lat, lon, text, "country")), ...towns.map(([name, lat, lon]) => spot(lat, lon, name, "town"))];
+  }
+
+  frame() {
+    const { min, max } = this.map.getPixelBounds();
+    const corners = [min.subtract([EDGE, EDGE]), max.add([EDGE, EDGE])].map((corner) => this.map.unproject(corner));
+    return L.latLngBounds(corners);
+  }
+}
+
+function plain({ x, y }) {
+  return { x, y };
+}
+
+function written({ text, x, y, kind }) {
+  const label = document.createElement("span");
+  label.className = `map-name map-name-${kind}`;
+  label.textContent = text;
+  label.dir = "auto";
+  L.DomUtil.setPosition(label, L.point(Math.round(x), Math.round(y)));
+  return label;
+}
