@@ -45,7 +45,7 @@ def test_no_other_file_is_given(friend: Opener, path: str) -> None:
 
 def test_the_pages_share_one_shell(friend: Opener) -> None:
     client = friend()
-    for page in ("/", "/events", "/events/e_1", "/claims/a%2Fb", "/left-out", "/about"):
+    for page in ("/", "/events", "/events/e_1", "/review?queue=pairs", "/places/a%2Fb", "/left-out", "/about"):
         answer = client.get(page)
         assert answer.status_code == 200
         assert answer.headers["content-type"] == "text/html; charset=utf-8"

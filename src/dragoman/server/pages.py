@@ -32,18 +32,26 @@ LISTS: Mapping[str, Ask] = {
     "events": lambda catalogue, question: catalogue.events(question),
     "claims": lambda catalogue, question: catalogue.claims(question),
     "documents": lambda catalogue, question: catalogue.documents(question),
+    "places": lambda catalogue, question: catalogue.places(question),
+    "actors": lambda catalogue, question: catalogue.actors(question),
     "sources": lambda catalogue, _: catalogue.sources(),
     "map": lambda catalogue, question: catalogue.map(question),
     "tolls": lambda catalogue, question: catalogue.tolls(question),
     "chronology": lambda catalogue, question: catalogue.chronology(question),
     "left-out": lambda catalogue, _: catalogue.left_out(),
     "about": lambda catalogue, _: catalogue.about(),
+    "history": lambda catalogue, question: catalogue.history(question),
 }
-RECORDS: Mapping[str, Callable[[Catalogue, str], Data]] = {
-    "events": lambda catalogue, key: catalogue.event(key),
-    "claims": lambda catalogue, key: catalogue.claim(key),
-    "documents": lambda catalogue, key: catalogue.document(key),
+RECORDS: Mapping[str, Callable[[Catalogue, str, Question], Data]] = {
+    "events": lambda catalogue, key, _: catalogue.event(key),
+    "claims": lambda catalogue, key, _: catalogue.claim(key),
+    "documents": lambda catalogue, key, _: catalogue.document(key),
+    "places": lambda catalogue, key, question: catalogue.place(key, question),
+    "actors": lambda catalogue, key, question: catalogue.actor(key, question),
+    "sources": lambda catalogue, key, question: catalogue.source(key, question),
 }
+# The queue that is worked at where none is named.
+_FIRST_QUEUE = "contested"
 
 
 def routes(library: Library, shell: Endpoint) -> Iterator[Route]:
@@ -51,6 +59,7 @@ def routes(library: Library, shell: Endpoint) -> Iterator[Route]:
     yield Route("/", shell)
     for page in LISTS:
         yield from _page(library, shell, f"/{page}", page, _list(page))
+    yield from _page(library, shell, "/review", "review", _review)
     for page in RECORDS:
         yield from _page(library, shell, f"/{page}/{{id:path}}", page.removesuffix("s"), _record(page))
 
@@ -66,7 +75,16 @@ def _list(page: str) -> Asked:
 
 
 def _record(page: str) -> Asked:
-    return lambda request: lambda catalogue, _: RECORDS[page](catalogue, request.path_params["id"])
+    def asked(request: Request) -> Ask:
+        key = request.path_params["id"]
+        return lambda catalogue, question: RECORDS[page](catalogue, key, question)
+
+    return asked
+
+
+def _review(request: Request) -> Ask:
+    queue = request.query_params.get("queue") or _FIRST_QUEUE
+    return lambda catalogue, question: catalogue.review(queue, question.size)
 
 
 def _json(library: Library, asked: Asked) -> Endpoint:

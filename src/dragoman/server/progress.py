@@ -10,13 +10,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dragoman.ledger import Ledger
-from dragoman.review.kinds import NAME
-from dragoman.review.standing import digest, standing
 from dragoman.running import running
 from dragoman.server.answers import json_answer
 from dragoman.server.library import Library
 from dragoman.server.runs import BusyError, Runs
 from dragoman.server.settings import Settings
+from dragoman.views.reviews import Reviews
 
 
 def routes(library: Library, runs: Runs, settings: Settings) -> Iterator[Route]:
@@ -46,17 +45,7 @@ def _standing(ledger: Ledger, runs: Runs, settings: Settings) -> dict[str, Any]:
         "running": running(ledger) or begun,
         "failed": runs.failed,
         "complete": ledger.complete,
-        "pending": _pending(ledger),
+        "pending": Reviews(ledger).pending(ledger),
         "read_only": settings.read_only,
         "user": settings.user,
     }
-
-
-def _pending(ledger: Ledger) -> int:
-    """How many decisions the events do not show yet; names in a pack count from the next build on, not from here."""
-    meta = ledger.meta()
-    if meta.get("judged") == digest(standing(ledger)):
-        return 0
-    until = int(meta.get("judged_until", "0"))
-    later = "SELECT count(*) FROM judgement WHERE id > ? AND kind <> ?"
-    return int(next(ledger.rows(later, until, NAME))[0])

@@ -16,7 +16,7 @@ Plain = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """Where the main list of a page lies, and how one of it becomes a row."""
+    """Where the main list of a page lies (no key: the page is one record of facts), and how one of it becomes a row."""
 
     key: str
     columns: tuple[str, ...]
@@ -32,10 +32,12 @@ def table(page: str, data: Mapping[str, Any]) -> tuple[tuple[str, ...], list[fla
 
 
 def _listed(data: Mapping[str, Any], key: str) -> Iterable[Plain]:
-    """The records of the list; those of a chronology stand under their days."""
+    """The records of the list; those of a chronology stand under their days, facts under their names."""
     if key == "days":
         return [event for day in data["days"] for event in day["events"]]
-    found: Iterable[Plain] = data[key]
+    if not key:
+        return [{"name": name, "value": value} for name, value in data.items()]
+    found: Iterable[Plain] = [data[key]] if isinstance(data[key], dict) else data[key]
     return found
 
 
@@ -93,6 +95,19 @@ def _judgement(one: Plain) -> flat.Row:
     return {**_only(one, _JUDGEMENT), "standing": "yes" if one["standing"] else "no"}
 
 
+def _item(one: Plain) -> flat.Row:
+    """Something that waits for a person: the ids or the name that it is about."""
+    about = [one[name] for name in ("a", "b", "event", "claim", "name") if name in one]
+    ids = flat.joined(each if isinstance(each, str) else each["id"] for each in about)
+    reasons = flat.joined(one.get("reasons", ()))
+    return {**_only(one, ("key", "kind", "why", "score", "role", "count")), "about": ids, "reasons": reasons}
+
+
+def _fact(one: Plain) -> flat.Row:
+    value = one["value"]
+    return {"name": one["name"], "value": flat.joined(map(str, value)) if isinstance(value, list) else value}
+
+
 def _only(one: Plain, names: Iterable[str]) -> flat.Row:
     """The plain cells of a record."""
     return {name: one[name] for name in names if isinstance(one.get(name), (str, int, float))}
@@ -110,6 +125,7 @@ _POINT = ("place_id", "place", "lat", "lon", "precision", "events", "event_ids")
 _PLACE = ("id", "name", "within", "lat", "lon", "precision", "events", "claims")
 _ACTOR = ("id", "name", "side", "kind", "events", "claims")
 _JUDGEMENT = ("id", "kind", "subject", "object", "verdict", "user", "time", "reason", "supersedes", "standing")
+_ITEM = ("key", "kind", "why", "about", "role", "count", "score", "reasons")
 _CLAIMS = _Form("claims", _CLAIM, _claim)
 _EVENTS = _Form("events", _EVENT, _event)
 
@@ -118,6 +134,7 @@ _FORMS: Mapping[str, _Form] = {
     "events": _EVENTS,
     "event": _CLAIMS,
     "claims": _CLAIMS,
+    "claim": _Form("claim", _CLAIM, _claim),
     "document": _CLAIMS,
     "documents": _Form("documents", _DOCUMENT, _document),
     "places": _Form("places", _PLACE, lambda one: _only(one, _PLACE)),
@@ -131,4 +148,6 @@ _FORMS: Mapping[str, _Form] = {
     "chronology": _Form("days", _EVENT, _event),
     "left-out": _Form("left_out", spreadsheet.LEFT_OUT, lambda one: flat.left_out_row(from_plain(LeftOut, one))),
     "history": _Form("judgements", _JUDGEMENT, _judgement),
+    "review": _Form("items", _ITEM, _item),
+    "about": _Form("", ("name", "value"), _fact),
 }
