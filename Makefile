@@ -4,7 +4,7 @@ SHARED ?= ../shared
 
 WEB := src/dragoman/web
 
-.PHONY: setup web chromium demo test lint floors bench bench-linking bench-dates bench-trees train docs clean
+.PHONY: setup web chromium demo test lint floors bench bench-linking bench-screen bench-dates bench-trees train docs clean
 
 setup: .venv/ready web
 
@@ -70,6 +70,10 @@ bench: setup
 # Ten thousand, a hundred thousand and a million invented claims linked into events.
 bench-linking: setup
 	$(BIN)/python benchmarks/linking.py
+
+# The pages of a ledger of a hundred thousand invented claims, each as a whole answer.
+bench-screen: setup
+	$(BIN)/python benchmarks/screen.py
 
 # Dates beside HeidelTime and dateparser, which get an environment of their own (benchmarks/.venv, 370 MB).
 bench-dates: setup

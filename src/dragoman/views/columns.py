@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -46,15 +46,21 @@ class Column:
     values: Values
     rows: Ints
     codes: Ints
-    length: int = field(default=0)
+    length: int
 
     @classmethod
     def of(cls, values: Values, rows: Iterable[int] | Ints, codes: Iterable[int] | Ints, length: int) -> Column:
         """The column of `length` records out of pairs that may come twice."""
         row, code = _ints(rows), _ints(codes)
         width = max(len(values.all), 1)
-        both = np.unique(row * width + code)
+        both = np.sort(row * width + code)
+        both = both[np.diff(both, prepend=-1) != 0]
         return cls(values, both // width, both % width, length)
+
+    @classmethod
+    def single(cls, values: Values, codes: Ints) -> Column:
+        """The column in which each record has one value."""
+        return cls(values, np.arange(len(codes)), codes, len(codes))
 
     def having(self, codes: Iterable[int]) -> Mask:
         """The records that have any of these values."""

@@ -55,13 +55,22 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """Links of chains of attribution, by claim and from the outermost inward: who speaks, in which claim."""
+
+    claims: Ints
+    positions: Ints
+    sources: Ints
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     """A ledger in memory.
 
     `told` are the pairs of an event's row and a claim's, by event; `event_of` the event of each claim. `numbers` are
     the claims' own in the ledger and `reports` the rows of their documents; `prints` the
     source that prints each document. `outlet` is the source that prints a
-    claim, `voice` the one whose word it is, `said` the links of the chains of attribution: claim, position, source.
+    claim, `voice` the one whose word it is, `said` the links of all chains of attribution.
     """
 
     claims: Table
@@ -76,7 +85,7 @@ class Index:
     prints: Ints
     outlet: Ints
     voice: Ints
-    said: tuple[Ints, Ints, Ints]
+    said: Said
     tolls: tuple[Toll, ...]
     stamp: str
 

@@ -14,10 +14,10 @@ from dragoman.ledger import Ledger
 from dragoman.model import Control
 from dragoman.views.columns import Mask
 from dragoman.views.index import Index
-from dragoman.views.indexing import key_of
 from dragoman.views.labels import Labels
 from dragoman.views.question import Question
 from dragoman.views.search import chosen_codes
+from dragoman.views.spots import key_of
 
 
 class Maps:

@@ -79,9 +79,9 @@ class Sources:
             yield record["claims"], _opposed(record["disagreements"])
 
     def _links(self) -> dict[tuple[int, int], int]:
-        rows, positions, codes = self._index.said
-        before = np.concatenate(([UNKNOWN], codes[:-1])) if len(codes) else codes
-        quoting = np.where(positions == 0, self._index.outlet[rows] if len(rows) else rows, before)
+        said = self._index.said
+        codes, before = said.sources, np.roll(said.sources, 1)
+        quoting = np.where(said.positions == 0, self._index.outlet[said.claims], before)
         kept = (quoting != UNKNOWN) & (quoting != codes)
         pairs, counts = np.unique(np.stack((quoting[kept], codes[kept])), axis=1, return_counts=True)
         return {(int(a), int(b)): int(number) for a, b, number in zip(*pairs, counts, strict=True)}

@@ -16,3 +16,8 @@ class Spot:
     lon: float | None
     precision: str
     within: str | None
+
+
+def key_of(id: str | None, name: str) -> str:
+    """What stands for a party or a place in an address: the pack's id, or the words themselves after a tilde."""
+    return id if id is not None else f"~{name}"
