@@ -1,7 +1,7 @@
-"""What a screen shows, as plain JSON: the one entrance for the report and the server is `Catalogue`.
+"""What a screen shows, as plain JSON: the entrance is `Catalogue`; `whole.whole` has all that the report draws.
 
-    ledger ─▶ Index (once) ─┐
-    parameters ─▶ Question ─┴─▶ Catalogue ─▶ dicts of JSON values ─▶ report, pages, tables
+    ledger ─▶ Shelf: Index, Reviews, Tellers (once) ─┐
+    parameters ─▶ Question ──────────────────────────┴─▶ Catalogue ─▶ dicts of JSON values ─▶ pages, report, tables
 
 Nothing here asks what time it is: the same ledger and the same question give the same bytes.
 """
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from dragoman.views.question import NotFound, Question
     from dragoman.views.shelf import Shelf
     from dragoman.views.tables import table
-    from dragoman.views.whole import whole
 
-__all__ = ["Catalogue", "Index", "NotFound", "Question", "Shelf", "table", "whole"]
+__all__ = ["Catalogue", "Index", "NotFound", "Question", "Shelf", "table"]
 
 __getattr__ = parts(
     __name__,
@@ -31,6 +30,5 @@ __getattr__ = parts(
         "Question": "question",
         "Shelf": "shelf",
         "table": "tables",
-        "whole": "whole",
     },
 )

@@ -229,9 +229,9 @@ class Catalogue:
         cards = self._cards.events(found.ids)
         told = self._index.claims.sorted(self._index.event_of != UNKNOWN, "day")
         holds = self._maps.holds(Question())
-        tolls = self._index.tolls
+        tolls, overview = self._index.tolls, self.overview()
         return {
-            "overview": self.overview(),
+            "overview": {**overview, "latest": [card["id"] for card in overview["latest"]]},
             "events": cards,
             "claims": self._cards.claims([self._index.claims.ids[row] for row in told]),
             "points": self._maps.points(found.mask),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -129,6 +130,6 @@ def _by_row(rows: Any, codes: Any, mask: Mask) -> Iterator[tuple[int, list[int]]
     """The masked rows with their codes."""
     kept = mask[rows]
     rows, codes = rows[kept], codes[kept]
-    firsts = np.flatnonzero(np.diff(rows, prepend=-1))
-    for first, last in zip(firsts, [*firsts[1:], len(rows)], strict=True):
+    borders = [*np.flatnonzero(np.diff(rows, prepend=-1)), len(rows)]
+    for first, last in pairwise(borders):
         yield int(rows[first]), codes[first:last].tolist()

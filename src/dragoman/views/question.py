@@ -57,7 +57,7 @@ class Question:
         if start and end and end < start:
             raise QueryError(f"from={once['from']} to={once['to']}: it ends before it begins")
         return cls(
-            text=once.get("q", ""),
+            text=_words(parameters),
             chosen=tuple((name, found) for name in FIELDS if (found := _values(parameters, name))),
             start=start,
             end=end,
@@ -78,6 +78,12 @@ def _expect_known(parameters: Mapping[str, Sequence[str]]) -> None:
     for name in parameters:
         if name not in _PARAMETERS:
             raise QueryError(f"{name}: not a parameter; use some of {', '.join(sorted(_PARAMETERS))}")
+
+
+def _words(parameters: Mapping[str, Sequence[str]]) -> str:
+    """The words as they are typed: a space at their end says that the last word is whole."""
+    found = parameters.get("q") or ("",)
+    return found[-1] if found[-1].strip() else ""
 
 
 def _values(parameters: Mapping[str, Sequence[str]], field: Field) -> tuple[str, ...]:

@@ -55,13 +55,13 @@ class Search:
         titled = {row["id"] for row in self._ledger.rows(_TITLES, f"title : ({asked})")}
         if titled:
             mask |= np.array([one in titled for one in index.documents], dtype=bool)[index.reports]
-        return mask | self._named()
+        return mask | self._named(begun=asked.endswith("*"))
 
-    def _named(self) -> Mask:
+    def _named(self, *, begun: bool) -> Mask:
         """The claims with a party, a place or a speaker of this name, in whatever language it is asked."""
-        text, mask = self._question.text.replace('"', " "), np.zeros(len(self._index.claims), dtype=bool)
+        mask = np.zeros(len(self._index.claims), dtype=bool)
         for field, names in self._index.names.items():
-            codes = names.having(text, begun=True)
+            codes = names.having(self._question.text, begun=begun)
             if codes:
                 mask |= self._index.claims.columns[field].having(codes)
         return mask
