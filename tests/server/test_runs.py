@@ -1,4 +1,4 @@
-"""Working events out anew beside the server, and seeing how far that is."""
+"""What runs beside the pages: loading, working events out anew, ending; and seeing how far that is."""
 
 import json
 import os
@@ -105,3 +105,20 @@ def test_a_build_beside_shows_how_far_it_is(friend: Opener, ledger: Ledger) -> N
     # Its process is gone, so it is not running, whatever it left behind.
     ledger.set_meta({"progress": json.dumps({**news, "by": 2**22 + 1})})
     assert client.get("/progress.json").json()["running"] is None
+
+
+def test_who_waits_when_the_server_ends_is_let_go(client: Opener) -> None:
+    program = client()  # not started: nothing is loaded, so a page would wait
+    program.app.state.stop()  # type: ignore[attr-defined]
+    answer = program.get("/events.json", headers={"Authorization": f"Bearer {TOKEN}"})
+    assert (answer.status_code, "has been ended" in answer.json()["error"]) == (503, True)
+
+
+def test_a_pack_that_is_wrong_is_said(friend: Opener, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "bad").mkdir()
+    (tmp_path / "bad" / "actors.toml").write_text("[[actor]]\nid = 7\n", "utf-8")
+    client = friend(packs=(str(tmp_path / "bad"),))
+    answer = client.get("/events.json")
+    assert (answer.status_code, "actors.toml:" in answer.json()["error"]) == (503, True)
+    assert "actors.toml:" in caplog.text
+    assert client.get("/").status_code == 200

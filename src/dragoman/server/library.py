@@ -6,8 +6,8 @@ import json
 import logging
 import threading
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future
-from contextlib import contextmanager
+from concurrent.futures import Future, InvalidStateError
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dragoman import views
@@ -29,10 +29,22 @@ class Library:
         self.path = path
         self.packs = tuple(packs)
         self._shelf: Future[views.Shelf] = Future()
+        self._ending = threading.Event()
 
     def start(self) -> None:
         """Begins to load and to index; who needs it waits."""
         threading.Thread(target=self._prepare, name="library", daemon=True).start()
+
+    def stop(self) -> None:
+        """Lets go of all who wait or work long: the server ends."""
+        self._ending.set()
+        with suppress(InvalidStateError):
+            self._shelf.set_exception(_ended())
+
+    def expect_open(self) -> None:
+        """LedgerError where the server is ending, for work that takes longer than a person waits for that."""
+        if self._ending.is_set():
+            raise _ended()
 
     @contextmanager
     def reading(self) -> Iterator[Ledger]:
@@ -65,11 +77,17 @@ class Library:
             with self.reading() as ledger:
                 shelf = views.Shelf(self._loaded(ledger))
                 shelf.index(ledger)
-            self._shelf.set_result(shelf)
+            with suppress(InvalidStateError):
+                self._shelf.set_result(shelf)
         except Exception as error:
             _LOG.error("%s", error)
-            self._shelf.set_exception(error)
+            with suppress(InvalidStateError):
+                self._shelf.set_exception(error)
 
     def _loaded(self, ledger: Ledger) -> Knowledge:
         theatres = json.loads(ledger.meta().get("theatres", "[]"))
         return load(tuple(theatres), tuple(map(Path, self.packs)))
+
+
+def _ended() -> LedgerError:
+    return LedgerError("the server has been ended; start it again: dragoman serve")

@@ -105,7 +105,10 @@ def _csv(library: Library, name: str, asked: Asked) -> Endpoint:
         whole = "page" not in request.query_params
         with library.catalogue(question.language) as catalogue:
             ask = partial(asked(request), catalogue)
-            tables = [views.table(form, data) for data in (_pages(ask, question) if whole else [ask(question)])]
+            tables = []
+            for data in _pages(ask, question) if whole else [ask(question)]:
+                library.expect_open()
+                tables.append(views.table(form, data))
         return csv_answer(name, tables[0][0], chain.from_iterable(rows for _, rows in tables))
 
     return answer

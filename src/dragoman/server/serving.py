@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import ipaddress
+import logging
 import socket
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import uvicorn
-from starlette.types import ASGIApp
+from starlette.applications import Starlette
 
 from dragoman.errors import InputError
 from dragoman.server.app import application
@@ -50,22 +51,29 @@ def serve(
     with closing(listening(wishes.host, wishes.port)) as listener:
         port = listener.getsockname()[1]
         chosen = settings(port, names_of(wishes.host))
-        server = _Server(_config(application(ledger, chosen)), lambda: ready(link(wishes.host, chosen)))
+        server = _Server(application(ledger, chosen), lambda: ready(link(wishes.host, chosen)))
         with suppress(KeyboardInterrupt):
             server.run([listener])
 
 
 class _Server(uvicorn.Server):
-    """Says when it is ready."""
+    """Says when it is ready, and lets go of long work before it ends."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
-        super().__init__(config)
+    def __init__(self, app: Starlette, ready: Callable[[], None]) -> None:
+        super().__init__(_config(app))
+        self._app = app
         self._ready = ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Listens, and says so."""
         await super().startup(sockets)
         self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Ends; requests that are cut off by that are no news."""
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL + 1)
+        self._app.state.stop()
+        await super().shutdown(sockets)
 
 
 def expect_loopback(wishes: Wishes) -> None:
@@ -140,7 +148,7 @@ def _in_link(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
-def _config(app: ASGIApp) -> uvicorn.Config:
+def _config(app: Starlette) -> uvicorn.Config:
     """One protocol, no log of who asked for what, no word about what serves it."""
     return uvicorn.Config(
         app, http="h11", ws="none", lifespan="on", log_config=None, log_level="warning", access_log=False,
