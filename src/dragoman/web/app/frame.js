@@ -1,0 +1,49 @@
+/** What frames a page's content: its heading and title, its data or what went wrong, its other forms. */
+import { html, useEffect } from "../vendor/preact.js";
+import { dataPath } from "./address.js";
+import { useApp } from "./context.js";
+import { useData } from "./data.js";
+
+/** The data of the page that the address names. */
+export function usePage() {
+  const { address, language } = useApp();
+  return useData(dataPath(address, language));
+}
+
+/** The main heading, which is also the window's title; takes the focus on navigation. */
+export function Heading({ children, title, told = false }) {
+  useEffect(() => {
+    document.title = title ? `${title} · dragoman` : "dragoman";
+  }, [title]);
+  return html`<h1 tabindex="-1" class=${told ? "told" : null} dir=${told ? "auto" : null}>${children ?? title}</h1>`;
+}
+
+/** A page's content once its data are there: `children` is a function of the data. */
+export function Loaded({ page, title, children }) {
+  const { t } = useApp();
+  const { data, error, loading, again } = page;
+  return html`${error ? html`<${Problem} error=${error} again=${again} title=${data ? null : title} />` : null}
+    ${data ? html`<div class="loaded" aria-busy=${loading}>${children(data)}</div>` : null}
+    ${!data && !error ? html`<${Heading} title=${title} /><p class="loading" role="status">${t("loading")}</p>` : null}`;
+}
+
+/** One clear line about what went wrong, and a way to try again. */
+export function Problem({ error, again, title = null }) {
+  const { t } = useApp();
+  return html`${title ? html`<${Heading} title=${title} />` : null}
+    <p class="problem" role="alert"><span>${t(problemKey(error), { detail: error.message })}</span>
+      ${again ? html` <button type="button" class="button small" onClick=${again}>${t("again")}</button>` : null}</p>`;
+}
+
+function problemKey({ status }) {
+  if (status === 0) return "error.unreachable";
+  return { 400: "error.question", 401: "error.token", 403: "error.token", 404: "error.missing" }[status] ?? "error.server";
+}
+
+/** Links to this very page as JSON and as a table. */
+export function OtherForms() {
+  const { t, address, language } = useApp();
+  return html`<p class="forms">${t("forms.say")}
+    ${" "}<a href=${dataPath(address, language)} target="_blank" rel="noopener">JSON</a>
+    ${" "}<a href=${dataPath(address, language, ".csv")} download>CSV</a></p>`;
+}

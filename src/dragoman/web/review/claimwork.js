@@ -1,0 +1,38 @@
+/** One claim with what a reviewer can do to it. */
+import { html, useState } from "../vendor/preact.js";
+import { useApp } from "../app/context.js";
+import { link } from "../app/link.js";
+import { ClaimCard } from "../parts/claim.js";
+import { Words } from "../parts/told.js";
+import { RejectDialog } from "./asking.js";
+import { SlotDialog } from "./slotdialog.js";
+
+/** A claim's card with the sentences around it and buttons below; `act(name, claim)` opens a dialog. */
+export function ClaimWork({ claim, act, children }) {
+  const { t, readOnly } = useApp();
+  return html`<${ClaimCard} claim=${claim} t=${t} link=${link}>
+    <${Around} claim=${claim} />
+    ${readOnly ? null : html`<div class="buttons claim-buttons">
+      ${children}
+      <button type="button" class="button small" onClick=${() => act("slot", claim)}>${t("act.correct")} <kbd>e</kbd></button>
+      <button type="button" class="button small" onClick=${() => act("reject", claim)}>${t(claim.rejected ? "act.accept" : "act.reject")} <kbd>x</kbd></button>
+    </div>`}
+  </${ClaimCard}>`;
+}
+
+function Around({ claim }) {
+  const { t } = useApp();
+  const { before, after, report } = claim;
+  if (!before && !after) return null;
+  return html`<details class="around"><summary>${t("claim.context")}</summary>
+    <p dir=${report.dir} lang=${report.language}><${Words} text=${before} /> <strong><${Words} text=${claim.sentence.text} /></strong> <${Words} text=${after} /></p></details>`;
+}
+
+/** `[act, dialog, isOpen]`: opens the dialogs of a claim, and the one that is open. */
+export function useClaimDialogs(judgementsOf, done) {
+  const [open, setOpen] = useState(null);
+  const close = () => setOpen(null);
+  const Body = open && { slot: SlotDialog, reject: RejectDialog }[open.name];
+  const dialog = Body ? html`<${Body} key=${open.claim.id} claim=${open.claim} judgements=${judgementsOf(open.claim)} close=${close} done=${done} />` : null;
+  return [(name, claim) => setOpen({ name, claim }), dialog];
+}
