@@ -37,7 +37,7 @@ export function Problem({ error, again, title = null }) {
 
 function problemKey({ status }) {
   if (status === 0) return "error.unreachable";
-  return { 400: "error.question", 401: "error.token", 403: "error.token", 404: "error.missing" }[status] ?? "error.server";
+  return { 400: "error.question", 401: "error.token", 403: "error.token", 404: "error.missing", 409: "error.busy" }[status] ?? "error.server";
 }
 
 /** Links to this very page as JSON and as a table. */

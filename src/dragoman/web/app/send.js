@@ -8,7 +8,7 @@ export function seenIn(judgements) {
   return (judgements ?? []).reduce((most, each) => Math.max(most, each.id), 0);
 }
 
-/** Sends JSON; `{status, body}`. @throws {Failure} for what is no answer to the question (not 2xx, not 409). */
+/** Sends JSON; `{status, body}`. @throws {Failure} for all but success and another's decision (409 with judgements). */
 export async function post(path, body) {
   const response = await reach(path, {
     method: "POST",
@@ -16,7 +16,7 @@ export async function post(path, body) {
     body: JSON.stringify(body),
   });
   const answer = await bodyOf(response);
-  if (!response.ok && response.status !== 409) throw new Failure(response.status, answer?.error ?? response.statusText);
+  if (!response.ok && !(response.status === 409 && answer?.judgements)) throw new Failure(response.status, answer?.error ?? response.statusText);
   return { status: response.status, body: answer };
 }
 
@@ -35,7 +35,7 @@ export function useSend() {
     try {
       const { status, body: answer } = await post(path, body);
       if (status === 409) {
-        setState({ busy: false, error: null, conflict: { path, body, done, judgements: answer?.judgements ?? [], text: answer?.error } });
+        setState({ busy: false, error: null, conflict: { path, body, done, judgements: answer.judgements } });
         return;
       }
       keepReason(body.reason ?? "");

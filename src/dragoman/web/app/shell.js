@@ -1,6 +1,6 @@
 /** The frame of every page: header, banners, the page itself, the places where things are announced. */
 import { html, useCallback, useEffect, useMemo, useRef, useState } from "../vendor/preact.js";
-import { App } from "./context.js";
+import { App, useApp } from "./context.js";
 import { Header } from "./header.js";
 import { Help } from "./help.js";
 import { useKeys } from "./keys.js";
@@ -18,6 +18,9 @@ export function Shell() {
   const { t, types } = useWords(language);
   const [user, setUser] = useUser();
   const [status, ask] = useProgress();
+  useEffect(() => {
+    if (!user && status?.user) setUser(status.user);
+  }, [status?.user]);
   const [said, announce] = useState("");
   const [help, setHelp] = useState(false);
   useKeys(t ? [
@@ -61,12 +64,19 @@ function Banners({ status, ask, readOnly }) {
   return html`<div class="banners">
     ${status.running ? html`<${Running} running=${status.running} />` : null}
     ${!status.running && status.pending ? html`<${Pending} pending=${status.pending} ask=${ask} />` : null}
+    ${status.failed && !status.running ? html`<${Failed} detail=${status.failed} />` : null}
     ${readOnly ? html`<${ReadOnly} />` : null}
   </div>`;
 }
 
 function ReadOnly() {
-  return html`<${App.Consumer}>${({ t }) => html`<div class="banner">${t("read_only")}</div>`}</${App.Consumer}>`;
+  const { t } = useApp();
+  return html`<div class="banner">${t("read_only")}</div>`;
+}
+
+function Failed({ detail }) {
+  const { t } = useApp();
+  return html`<div class="banner banner-failed" role="status">${t("run.failed", { detail })}</div>`;
 }
 
 /** The page of the address; going to another page moves the focus to its heading, as a loaded page would. */

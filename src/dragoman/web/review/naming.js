@@ -9,7 +9,9 @@ import { useSend } from "../app/send.js";
 /** Ids of a new entry's kind and side that packs know. */
 const KINDS = ["military", "militia", "rebel", "jihadist", "government", "ministry", "police", "political", "coalition", "igo",
   "ngo", "monitor", "rescue", "agency", "outlet", "person", "people", "other"];
-const SIDES = ["government", "opposition", "islamic-state", "kurdish", "turkey", "us-coalition", "israel", "neutral", "unknown"];
+const SIDES = ["government", "opposition", "islamic-state", "kurdish", "turkey", "us-coalition", "israel", "neutral"];
+const PLACE_KINDS = ["town", "village", "city", "neighbourhood", "estate", "camp", "district", "subdistrict", "area", "province",
+  "region", "country", "airbase", "base", "crossing", "checkpoint", "hospital", "facility", "dam", "hill", "field", "road"];
 
 /** The body of POST /names; pure. Numbers are null where their field is empty. */
 export function entryOf({ name, role, language, id, made, user, reason }) {
@@ -67,7 +69,7 @@ function Near({ item, busy, choose }) {
 function Anew({ item, busy, add }) {
   const { t } = useApp();
   const place = item.role === "place";
-  const [made, setMade] = useState({ kind: place ? "town" : "other", side: "unknown", lat: "", lon: "", within: null });
+  const [made, setMade] = useState({ kind: place ? "town" : "other", side: "", lat: "", lon: "", within: null });
   const put = (changes) => setMade({ ...made, ...changes });
   const right = isPoint(made);
   return html`<section><h3>${t(place ? "names.new_place" : "names.new_actor")}</h3>
@@ -82,17 +84,15 @@ function Party({ made, put }) {
   return html`<label class="field">${t("form.kind")}<select value=${made.kind} onChange=${(event) => put({ kind: event.target.value })}>
       ${KINDS.map((each) => html`<option key=${each} value=${each}>${t(`kinds.${each}`)}</option>`)}</select></label>
     <label class="field">${t("form.side")}<select value=${made.side} onChange=${(event) => put({ side: event.target.value })}>
-      ${SIDES.map((each) => html`<option key=${each} value=${each}>${t(`sides.${each}`)}</option>`)}</select></label>`;
+      ${["", ...SIDES].map((each) => html`<option key=${each} value=${each}>${t(`sides.${each || "unknown"}`)}</option>`)}</select></label>`;
 }
-
-const SPOTS = ["exact", "neighbourhood", "town", "district", "province"];
 
 function Spot({ made, put }) {
   const { t } = useApp();
   const degree = (name) => html`<label class="field narrow">${t(`form.${name}`)}<input type="text" inputmode="decimal" value=${made[name]}
     onInput=${(event) => put({ [name]: event.target.value })} /></label>`;
   return html`<label class="field">${t("form.kind")}<select value=${made.kind} onChange=${(event) => put({ kind: event.target.value })}>
-      ${SPOTS.map((each) => html`<option key=${each} value=${each}>${t(`place_precisions.${each}`)}</option>`)}</select></label>
+      ${PLACE_KINDS.map((each) => html`<option key=${each} value=${each}>${t(`place_kinds.${each}`)}</option>`)}</select></label>
     ${degree("lat")}${degree("lon")}
     <div>${made.within ? html`<p>${t("form.within")}: <strong><bdi class="told">${made.within.name}</bdi></strong></p>` : null}
       <${NameField} id="name-within" what="place" label=${t("form.find_within")} choose=${(within) => put({ within })} /></div>`;
