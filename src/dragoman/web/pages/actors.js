@@ -16,7 +16,7 @@ import { EventsHere, Spellings } from "./place.js";
 export function Actors() {
   const { t } = useApp();
   const page = usePage();
-  return html`<${Heading} title=${t("nav.actors")} /><${SearchBox} label=${t("search.actors")} />
+  return html`<div class="page-head"><${Heading} title=${t("nav.actors")} /><${SearchBox} label=${t("search.actors")} /></div>
     <${Loaded} page=${page}>${(data) => html`<${Total} total=${data.total} what="actors" />
     <${Items} items=${data.actors} link=${(each) => link("actor", each.id)} draw=${(each) => html`<${ActorLine} actor=${each} />`} />
     ${data.total ? null : html`<p class="nothing">${t("nothing")}</p>`}

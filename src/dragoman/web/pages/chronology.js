@@ -11,7 +11,7 @@ import { SearchBox } from "../app/searchbox.js";
 export function Chronology() {
   const { t } = useApp();
   const page = usePage();
-  return html`<${Heading} title=${t("nav.chronology")} /><${SearchBox} label=${t("search.events")} />
+  return html`<div class="page-head"><${Heading} title=${t("nav.chronology")} /><${SearchBox} label=${t("search.events")} /></div>
     <${Loaded} page=${page}>${(data) => html`<${Chips} facets=${data.facets} />
     <${Total} total=${data.total} what="events" />
     <${Lines} lines=${data.summary} />

@@ -12,7 +12,7 @@ import { ClaimLine } from "../app/claimline.js";
 export function Claims() {
   const { t } = useApp();
   const page = usePage();
-  return html`<${Heading} title=${t("nav.claims")} /><${SearchBox} label=${t("search.claims")} />
+  return html`<div class="page-head"><${Heading} title=${t("nav.claims")} /><${SearchBox} label=${t("search.claims")} /></div>
     <${Loaded} page=${page}>${(data) => html`
     <${Chips} facets=${data.facets} />
     <div class="with-facets"><${Facets} facets=${data.facets} />

@@ -13,7 +13,7 @@ import { Words } from "../parts/told.js";
 export function Documents() {
   const { t } = useApp();
   const page = usePage();
-  return html`<${Heading} title=${t("nav.documents")} /><${SearchBox} label=${t("search.documents")} />
+  return html`<div class="page-head"><${Heading} title=${t("nav.documents")} /><${SearchBox} label=${t("search.documents")} /></div>
     <${Loaded} page=${page}>${(data) => html`
     <${Chips} facets=${data.facets} />
     <div class="with-facets"><${Facets} facets=${data.facets} />

@@ -1,5 +1,5 @@
 /** All events: searched, narrowed, by day. */
-import { html } from "../vendor/preact.js";
+import { html, useMemo } from "../vendor/preact.js";
 import { changed, one } from "../app/address.js";
 import { useApp } from "../app/context.js";
 import { EventCard } from "../app/eventcard.js";
@@ -9,13 +9,14 @@ import { link } from "../app/link.js";
 import { Items, Pager, Sort, Total } from "../app/listing.js";
 import { go } from "../app/router.js";
 import { SearchBox } from "../app/searchbox.js";
+import { day } from "../app/slotvalue.js";
 import { Timeline } from "../parts/timeline.js";
 
 /** The page. */
 export function Events() {
   const { t } = useApp();
   const page = usePage();
-  return html`<${Heading} title=${t("nav.events")} /><${SearchBox} label=${t("search.events")} />
+  return html`<div class="page-head"><${Heading} title=${t("nav.events")} /><${SearchBox} label=${t("search.events")} /></div>
     <${Loaded} page=${page}>${(data) => html`
     <${Days} bins=${data.bins} />
     <${Chips} facets=${data.facets} />
@@ -32,6 +33,15 @@ export function Events() {
 /** The timeline, whose brush is the address's first and last day. */
 export function Days({ bins }) {
   const { t, address } = useApp();
-  const choose = (from, to) => go(changed(address, { from, to }), { replace: true });
-  return html`<${Timeline} bins=${bins ?? []} from=${one(address, "from", null)} to=${one(address, "to", null)} t=${t} onChange=${choose} />`;
+  const range = useMemo(() => chosen(address, bins), [address, bins]);
+  const choose = (days) => go(changed(address, { from: days?.[0] ?? null, to: days?.[1] ?? null }), { replace: true });
+  return html`<${Timeline} bins=${bins} range=${range} onRange=${choose} t=${t} />`;
+}
+
+/** The chosen days in full, or null; an end that is left open is that of the events. */
+function chosen(address, bins) {
+  const [from, to] = [day(one(address, "from")), day(one(address, "to"), { last: true })];
+  if (!bins.length || (!from && !to)) return null;
+  const days = bins.map((bin) => bin.day).sort();
+  return [from ?? days[0], to ?? days.at(-1)];
 }

@@ -18,7 +18,7 @@ import { EventMap } from "../parts/map.js";
 export function Map() {
   const { t } = useApp();
   const page = usePage();
-  return html`<${Heading} title=${t("nav.map")} /><${SearchBox} label=${t("search.events")} />
+  return html`<div class="page-head"><${Heading} title=${t("nav.map")} /><${SearchBox} label=${t("search.events")} /></div>
     <${Loaded} page=${page}>${(data) => html`<${Chips} facets=${null} /><${Body} data=${data} /><${OtherForms} />`}</${Loaded}>`;
 }
 

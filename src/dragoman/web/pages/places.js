@@ -11,7 +11,7 @@ import { Words } from "../parts/told.js";
 export function Places() {
   const { t } = useApp();
   const page = usePage();
-  return html`<${Heading} title=${t("nav.places")} /><${SearchBox} label=${t("search.places")} />
+  return html`<div class="page-head"><${Heading} title=${t("nav.places")} /><${SearchBox} label=${t("search.places")} /></div>
     <${Loaded} page=${page}>${(data) => html`<${Total} total=${data.total} what="places" />
     <${Items} items=${data.places} link=${(each) => link("place", each.id)} draw=${(each) => html`<${PlaceLine} place=${each} />`} />
     ${data.total ? null : html`<p class="nothing">${t("nothing")}</p>`}

@@ -11,7 +11,7 @@ import { Tolls as Bars } from "../parts/tolls.js";
 export function Tolls() {
   const { t } = useApp();
   const page = usePage();
-  return html`<${Heading} title=${t("nav.tolls")} /><p class="quiet">${t("tolls_page.say")}</p><${SearchBox} label=${t("search.tolls")} />
+  return html`<div class="page-head"><${Heading} title=${t("nav.tolls")} /><${SearchBox} label=${t("search.tolls")} /></div><p class="quiet">${t("tolls_page.say")}</p>
     <${Loaded} page=${page}>${(data) => html`<${Total} total=${data.total ?? data.tolls.length} what="tolls" />
     <${Bars} tolls=${data.tolls} ranges=${data.ranges} t=${t} link=${link} /><${OtherForms} />`}</${Loaded}>`;
 }
