@@ -24,7 +24,7 @@ export function Loaded({ page, title, children }) {
   const { data, error, loading, again } = page;
   return html`${error ? html`<${Problem} error=${error} again=${again} title=${data ? null : title} />` : null}
     ${data ? html`<div class="loaded" aria-busy=${loading}>${children(data)}</div>` : null}
-    ${!data && !error ? html`<${Heading} title=${title} /><p class="loading" role="status">${t("loading")}</p>` : null}`;
+    ${!data && !error ? html`${title ? html`<${Heading} title=${title} />` : null}<p class="loading" role="status">${t("loading")}</p>` : null}`;
 }
 
 /** One clear line about what went wrong, and a way to try again. */

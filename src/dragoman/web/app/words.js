@@ -1,9 +1,9 @@
-/** The words of the interface in the reader's language: three files of messages as one function. */
+/** The words of the interface in the reader's language: some files of messages as one function. */
 import { useEffect, useMemo, useState } from "../vendor/preact.js";
 import { merged, translator } from "../parts/i18n.js";
 import { fetchJson } from "./data.js";
 
-const FILES = ["vocabulary", "report", "screens"];
+const FILES = ["vocabulary", "charts", "report", "screens"];
 const loaded = new Map();
 
 /** `{t, types}`: the function that says things (null until its words are there) and the codes of all event types. */

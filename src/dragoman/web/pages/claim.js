@@ -8,7 +8,7 @@ import { link } from "../app/link.js";
 import { SlotLegend } from "../parts/told.js";
 import { share } from "../parts/format.js";
 import { ClaimWork, useClaimDialogs } from "../review/claimwork.js";
-import { useDeciding } from "../review/deciding.js";
+import { latestOf, useDeciding } from "../review/deciding.js";
 import { Judgements } from "../review/judgements.js";
 
 /** The page. */
@@ -19,11 +19,13 @@ export function Claim({ id }) {
 }
 
 function Body({ data }) {
-  const { t, readOnly } = useApp();
+  const { t, readOnly, user } = useApp();
   const { claim, event, links, judgements, explained } = data;
   const { undo, outcome } = useDeciding();
   const [act, dialog] = useClaimDialogs(() => judgements);
+  const mine = latestOf(judgements, user);
   useKeys(readOnly ? [] : [
+    { key: "z", label: t("key.undo"), run: () => undo(mine), off: !mine },
     { key: "e", label: t("key.correct"), run: () => act("slot", claim) },
     { key: "x", label: t("key.reject"), run: () => act("reject", claim) },
   ]);

@@ -15,7 +15,7 @@ export function Review() {
   const { t, address } = useApp();
   const page = usePage();
   const queue = one(address, "queue", QUEUES[0]);
-  return html`<${Heading} title=${t("nav.review")} />
+  return html`<div class="review-head"><${Heading} title=${t("nav.review")} /></div>
     <${Loaded} page=${page}>${(data) => html`<${Queues} queue=${queue} queues=${data.queues ?? {}} />
       <${Work} key=${queue} data=${data} queue=${queue} /><${OtherForms} />`}</${Loaded}>`;
 }
@@ -24,8 +24,8 @@ function Queues({ queue, queues }) {
   const { t, address } = useApp();
   return html`<nav class="queues" aria-label=${t("queue.label")}>${QUEUES.map((name) => {
     const { total = 0, decided = 0 } = queues[name] ?? {};
-    return html`<a key=${name} class="queue" aria-current=${name === queue ? "page" : null} href=${href(changed(address, { queue: name, item: null }))}>
-      <strong>${t(`queue.${name}`)}</strong> <small>${t(`queue.${name}_say`)}</small>
+    return html`<a key=${name} class="queue" aria-current=${name === queue ? "page" : null} title=${t(`queue.${name}_say`)} href=${href(changed(address, { queue: name, item: null }))}>
+      <strong>${t(`queue.${name}`)}</strong>
       <span class="queue-progress"><progress max=${Math.max(total, 1)} value=${decided} aria-label=${t("queue.progress")}></progress> <span class="number">${t("queue.of", { decided, total })}</span></span></a>`;
   })}</nav>`;
 }
@@ -44,9 +44,10 @@ function Work({ data, queue }) {
   const item = items[at];
   const show = (rank) => items[rank] && go(changed(address, { item: items[rank].key }), { replace: true });
   const last = useRef([]);
-  const done = (answer) => {
+  const done = (answer, { stay = false } = {}) => {
     const judgement = answer?.judgement;
     last.current.push({ judgement, key: item.key });
+    if (stay) return;
     setDecided((all) => ({ ...all, [item.key]: judgement?.verdict ?? "written" }));
     if (item.kind === "pair" || item.kind === "claim") show(at + 1);
   };
@@ -55,7 +56,8 @@ function Work({ data, queue }) {
     if (!latest?.judgement) return;
     undoing.undo(latest.judgement, () => {
       last.current.pop();
-      setDecided(({ [latest.key]: _, ...rest }) => rest);
+      if (stay) return;
+    setDecided(({ [latest.key]: _, ...rest }) => rest);
       go(changed(address, { item: latest.key }), { replace: true });
     });
   };

@@ -11,7 +11,7 @@ export function GradeDialog({ event, judgements, close, done }) {
   const { t } = useApp();
   const [grade, setGrade] = useState(event.grade);
   const fields = html`<fieldset class="grades"><legend>${t("grade.which")}</legend>
-    ${GRADES.map((each) => html`<label key=${each} class="choice"><input type="radio" name="grade" value=${each} checked=${each === grade} onChange=${() => setGrade(each)} />
+    ${GRADES.map((each) => html`<label key=${each} class="choice"><input type="radio" name="grade" value=${each} autofocus=${each === grade} checked=${each === grade} onChange=${() => setGrade(each)} />
       <span><strong>${t(`grades.${each}`)}</strong> <small>${t(`grade_meanings.${each}`)}</small></span></label>`)}</fieldset>`;
   return html`<${Asking} title=${t("grade.title")} action=${t("grade.send")} required close=${close} done=${done} judgements=${judgements}
     fields=${fields} decision=${{ kind: "grade", subject: event.id, verdict: grade, value: { claims: event.claims } }} />`;
@@ -46,7 +46,7 @@ function Asking({ title, action, required = false, fields, decision, judgements,
   const lacking = required && !reason.trim();
   return html`<${Dialog} title=${title} close=${close}><form onSubmit=${send} novalidate>
     ${fields}
-    <${Reason} id="asking-reason" value=${reason} onChange=${setReason} required=${required} />
+    <${Reason} id="asking-reason" value=${reason} onChange=${setReason} required=${required} autofocus=${!required} />
     ${outcome}
     <div class="buttons"><button type="submit" class="button primary" disabled=${busy || lacking}>${action}</button>
       <button type="button" class="button" onClick=${close}>${t("cancel")}</button>

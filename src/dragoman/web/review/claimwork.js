@@ -7,24 +7,24 @@ import { Words } from "../parts/told.js";
 import { RejectDialog } from "./asking.js";
 import { SlotDialog } from "./slotdialog.js";
 
-/** A claim's card with the sentences around it and buttons below; `act(name, claim)` opens a dialog. */
-export function ClaimWork({ claim, act, children }) {
+/** A claim's card with the sentences around it and buttons below; `act(name, claim)` opens a dialog, `reject` offers that one. */
+export function ClaimWork({ claim, act, children, reject = true, around = false }) {
   const { t, readOnly } = useApp();
   return html`<${ClaimCard} claim=${claim} t=${t} link=${link}>
-    <${Around} claim=${claim} />
+    <${Around} claim=${claim} open=${around} />
     ${readOnly ? null : html`<div class="buttons claim-buttons">
       ${children}
       <button type="button" class="button small" onClick=${() => act("slot", claim)}>${t("act.correct")} <kbd>e</kbd></button>
-      <button type="button" class="button small" onClick=${() => act("reject", claim)}>${t(claim.rejected ? "act.accept" : "act.reject")} <kbd>x</kbd></button>
+      ${reject ? html`<button type="button" class="button small" onClick=${() => act("reject", claim)}>${t(claim.rejected ? "act.accept" : "act.reject")} <kbd>x</kbd></button>` : null}
     </div>`}
   </${ClaimCard}>`;
 }
 
-function Around({ claim }) {
+function Around({ claim, open }) {
   const { t } = useApp();
   const { before, after, report } = claim;
   if (!before && !after) return null;
-  return html`<details class="around"><summary>${t("claim.context")}</summary>
+  return html`<details class="around" open=${open}><summary>${t("claim.context")}</summary>
     <p dir=${report.dir} lang=${report.language}><${Words} text=${before} /> <strong><${Words} text=${claim.sentence.text} /></strong> <${Words} text=${after} /></p></details>`;
 }
 

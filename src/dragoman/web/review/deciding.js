@@ -42,6 +42,11 @@ export function useDeciding() {
   return { decide, undo, busy: sending.busy, last, outcome: html`<${Outcome} sending=${sending} nameless=${nameless && !user.trim()} />` };
 }
 
+/** The last decision of a person that still stands, or null; pure. */
+export function latestOf(judgements, user) {
+  return (judgements ?? []).filter((each) => each.standing && each.verdict !== "undone" && each.user === user.trim()).at(-1) ?? null;
+}
+
 /** A verdict in the reader's language. */
 export function verdictName(t, { kind, verdict }) {
   return kind === "grade" ? t.or(`grades.${verdict}`, verdict) : t.or(`verdicts.${verdict}`, verdict);

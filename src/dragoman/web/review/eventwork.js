@@ -8,24 +8,25 @@ import { EventClaims, byVoice } from "../parts/event.js";
 import { SlotLegend } from "../parts/told.js";
 import { GradeDialog, SplitDialog } from "./asking.js";
 import { ClaimWork, useClaimDialogs } from "./claimwork.js";
-import { useDeciding } from "./deciding.js";
+import { latestOf, useDeciding } from "./deciding.js";
 
 const NUMBERED = 9;
 
 /** Claims of `data` (the JSON of an event's page) with all that can be decided on them. */
 export function EventWork({ data, done, name: heading = "h2" }) {
-  const { t, readOnly } = useApp();
+  const { t, readOnly, user } = useApp();
   const { event, claims, judgements } = data;
   const [chosen, setChosen] = useState([]);
   const [open, setOpen] = useState(null);
-  const { decide, busy, outcome } = useDeciding();
+  const { decide, undo, busy, outcome } = useDeciding();
+  const mine = latestOf(judgements, user);
   const [act, dialog] = useClaimDialogs(() => judgements, done);
   const ordered = byVoice(claims).flatMap((voice) => voice.claims);
   const toggle = (id) => setChosen((now) => (now.includes(id) ? now.filter((each) => each !== id) : [...now, id]));
   const one = ordered.find((claim) => claim.id === chosen[0]) ?? ordered[0];
   const pair = (verdict) => decide({ kind: "pair", subject: [...chosen].sort()[0], object: [...chosen].sort()[1], verdict }, judgements, done);
   const can = { split: chosen.length > 0 && chosen.length < claims.length, pair: chosen.length === 2 };
-  useKeys(readOnly ? [] : eventKeys({ t, ordered, toggle, one, act, pair, can, setOpen }));
+  useKeys(readOnly ? [] : eventKeys({ t, ordered, toggle, one, act, pair, can, setOpen, back: mine && (() => undo(mine)) }));
   return html`<section class="event-work">
     <${heading}>${t("event_page.claims")}</${heading}>
     <${SlotLegend} t=${t} />
@@ -53,12 +54,13 @@ function Choose({ rank, checked, toggle }) {
   return html`<label class="choice choose"><input type="checkbox" checked=${checked} onChange=${toggle} /> ${t("split.choose")} ${rank < NUMBERED ? html`<kbd>${rank + 1}</kbd>` : null}</label>`;
 }
 
-function eventKeys({ t, ordered, toggle, one, act, pair, can, setOpen }) {
+function eventKeys({ t, ordered, toggle, one, act, pair, can, setOpen, back }) {
   const numbers = ordered.slice(0, NUMBERED).map((claim, rank) => ({ key: String(rank + 1), shown: "1–9", label: t("key.choose"), run: () => toggle(claim.id) }));
   const pairs = Object.entries(KEYS).map(([verdict, key]) => ({ key, label: t(`key.${verdict}`), run: () => pair(verdict), off: !can.pair }));
   return [...numbers, ...pairs,
     { key: "s", label: t("key.split"), run: () => setOpen("split"), off: !can.split },
     { key: "g", label: t("key.grade"), run: () => setOpen("grade") },
+    { key: "z", label: t("key.undo"), run: back, off: !back },
     { key: "e", label: t("key.correct"), run: () => act("slot", one), off: !one },
     { key: "x", label: t("key.reject"), run: () => act("reject", one), off: !one }];
 }

@@ -36,7 +36,7 @@ function PairItem({ item, done }) {
   const { decide, busy, outcome } = useDeciding();
   const [reason, setReason] = useState("");
   const judgements = item.judgements ?? [];
-  const [act, dialog] = useClaimDialogs(() => judgements);
+  const [act, dialog] = useClaimDialogs(() => judgements, (answer) => done(answer, { stay: true }));
   const send = (verdict) => decide({ kind: "pair", subject: item.a.id, object: item.b.id, verdict, reason: reason.trim() }, judgements, done);
   return html`<${SlotLegend} t=${t} /><${Pair} item=${item} act=${act} />${dialog}
     <${Judgements} judgements=${judgements} />
@@ -52,7 +52,7 @@ function ClaimItem({ item, done }) {
   const [act, dialog] = useClaimDialogs(() => judgements, done);
   useKeys([{ key: "e", label: t("key.correct"), run: () => act("slot", claim) }]);
   const send = (verdict) => decide({ kind: "claim", subject: claim.id, verdict, reason: reason.trim() }, judgements, done);
-  return html`<${SlotLegend} t=${t} /><${ClaimWork} claim=${claim} act=${act} />${dialog}
+  return html`<${SlotLegend} t=${t} /><${ClaimWork} claim=${claim} act=${act} reject=${false} around />${dialog}
     <${Judgements} judgements=${judgements} />
     ${readOnly ? null : html`<${Bar} choices=${[["accepted", "y"], ["rejected", "x"]]} send=${send} busy=${busy} outcome=${outcome} reason=${reason} setReason=${setReason} />`}`;
 }
@@ -80,7 +80,10 @@ function EventItem({ item, done }) {
 function NameItem({ item, done }) {
   const { t, readOnly } = useApp();
   const what = item.role === "place" ? "place" : "actor";
+  const { decide, busy, outcome } = useDeciding();
+  const ignore = () => decide({ kind: "name", subject: item.name, object: what, verdict: "ignored" }, item.judgements ?? [], done);
   return html`<h3 class="name-asked"><${Words} text=${item.name} /> <small>${t(`names.role_${what}`)} · ${t("event.claims", { n: item.count })}</small></h3>
     ${item.examples.map((claim) => html`<${ClaimLine} key=${claim.id} claim=${claim} />`)}
-    ${readOnly ? null : html`<${Naming} item=${item} done=${done} /><${Merging} what=${what} subject=${item.name} name=${item.name} judgements=${item.judgements ?? []} done=${done} />`}`;
+    ${readOnly ? null : html`<${Naming} item=${item} done=${done} /><${Merging} what=${what} subject=${item.name} name=${item.name} judgements=${item.judgements ?? []} done=${done} />
+      <button type="button" class="button" disabled=${busy} onClick=${ignore}>${t("names.ignore")}</button>${outcome}`}`;
 }

@@ -1,10 +1,13 @@
 /** Turning a name that nobody knew into an entry of the project's pack. */
 import { html, useState } from "../vendor/preact.js";
 import { useApp } from "../app/context.js";
+import { useKeys } from "../app/keys.js";
+import { useSend } from "../app/send.js";
 import { Outcome } from "./deciding.js";
 import { NameField } from "./namefield.js";
 import { Reason } from "./reason.js";
-import { useSend } from "../app/send.js";
+
+const NUMBERED = 9;
 
 /** Ids of a new entry's kind and side that packs know. */
 const KINDS = ["military", "militia", "rebel", "jihadist", "government", "ministry", "police", "political", "coalition", "igo",
@@ -58,10 +61,11 @@ export function Naming({ item, done }) {
 
 function Near({ item, busy, choose }) {
   const { t } = useApp();
+  useKeys((item.near ?? []).slice(0, NUMBERED).map((each, rank) => ({ key: String(rank + 1), shown: "1–9", label: t("key.known"), run: () => choose(each.id) })));
   const what = item.role === "place" ? "place" : "actor";
   return html`<section><h3>${t("names.spelling")}</h3>
     ${item.near?.length ? html`<div class="buttons">${item.near.map((each, rank) => html`<button key=${each.id} type="button" class="button" disabled=${busy} onClick=${() => choose(each.id)}>
-      ${rank < 9 ? html`<kbd>${rank + 1}</kbd> ` : null}<bdi class="told">${each.name}</bdi></button>`)}</div>` : html`<p class="quiet">${t("names.none_near")}</p>`}
+      ${rank < NUMBERED ? html`<kbd>${rank + 1}</kbd> ` : null}<bdi class="told">${each.name}</bdi></button>`)}</div>` : html`<p class="quiet">${t("names.none_near")}</p>`}
     <${NameField} id="name-known" what=${what} label=${t(`form.find_${what}`)} choose=${(record) => choose(record.id)} />
   </section>`;
 }

@@ -6,11 +6,11 @@ import { reasons } from "../app/recent.js";
 const OFFERED = 4;
 
 /** A reason field; `id` ties its label, `required` where a decision needs one. */
-export function Reason({ id, value, onChange, required = false }) {
+export function Reason({ id, value, onChange, required = false, autofocus = false }) {
   const { t } = useApp();
   return html`<div class="reason">
     <label for=${id}>${t(required ? "reason.required" : "reason.label")}</label>
-    <input id=${id} type="text" maxlength="500" dir="auto" value=${value} required=${required} autocomplete="off"
+    <input id=${id} type="text" maxlength="500" dir="auto" value=${value} required=${required} autofocus=${autofocus} autocomplete="off"
       onInput=${(event) => onChange(event.target.value)} onKeyDown=${(event) => event.key === "Escape" && event.target.blur()} />
     <${Recent} choose=${onChange} />
   </div>`;

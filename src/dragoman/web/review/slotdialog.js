@@ -26,14 +26,14 @@ export function SlotDialog({ claim, judgements, close, done }) {
   const send = (event) => {
     event.preventDefault();
     const decision = { kind: "slot", subject: claim.id, object: slot, verdict: "corrected", value: value(slot, made, claim), reason };
-    decide(decision, judgements, () => { done?.(); close(); });
+    decide(decision, judgements, (answer) => { close(); done?.(answer); });
   };
   return html`<${Dialog} title=${t("slot.title")} close=${close} wide>
     <form onSubmit=${send} novalidate>
       <${Sentence} claim=${claim} onChoose=${choose} />
       <p class="quiet">${t(isList(slot) ? "slot.mark" : "slot.plain")}</p>
       <label class="field">${t("slot.which")}
-        <select value=${slot} onChange=${(event) => { setSlot(event.target.value); setCurrent(0); }}>
+        <select value=${slot} autofocus onChange=${(event) => { setSlot(event.target.value); setCurrent(0); }}>
           ${SLOTS.map((each) => html`<option key=${each} value=${each}>${t.or(`fields.${each}`, t(`slot.${each}`))}</option>`)}
         </select></label>
       <${Slot} slot=${slot} made=${made} change=${change} current=${current} setCurrent=${setCurrent} wrong=${wrong} />
