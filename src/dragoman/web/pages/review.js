@@ -17,7 +17,7 @@ export function Review() {
   const queue = one(address, "queue", QUEUES[0]);
   return html`<div class="review-head"><${Heading} title=${t("nav.review")} /></div>
     <${Loaded} page=${page}>${(data) => html`<${Queues} queue=${queue} queues=${data.queues ?? {}} />
-      <${Work} key=${queue} data=${data} queue=${queue} /><${OtherForms} />`}</${Loaded}>`;
+      <${Work} key=${queue} data=${data} /><${OtherForms} />`}</${Loaded}>`;
 }
 
 function Queues({ queue, queues }) {
@@ -34,7 +34,7 @@ function Queues({ queue, queues }) {
  * Items stay in the order in which they came, also while the server's own queue moves on: going back shows what was
  * decided, and the address names the item, not its number.
  */
-function Work({ data, queue }) {
+function Work({ data }) {
   const { t, address } = useApp();
   const items = useKept(data.items);
   const [decided, setDecided] = useState({});
@@ -45,19 +45,18 @@ function Work({ data, queue }) {
   const show = (rank) => items[rank] && go(changed(address, { item: items[rank].key }), { replace: true });
   const last = useRef([]);
   const done = (answer, { stay = false } = {}) => {
-    const judgement = answer?.judgement;
-    last.current.push({ judgement, key: item.key });
+    const { judgement } = answer;
+    if (judgement) last.current.push({ judgement, key: item.key });
     if (stay) return;
     setDecided((all) => ({ ...all, [item.key]: judgement?.verdict ?? "written" }));
     if (item.kind === "pair" || item.kind === "claim") show(at + 1);
   };
   const undo = () => {
     const latest = last.current.at(-1);
-    if (!latest?.judgement) return;
+    if (!latest) return;
     undoing.undo(latest.judgement, () => {
       last.current.pop();
-      if (stay) return;
-    setDecided(({ [latest.key]: _, ...rest }) => rest);
+      setDecided((all) => ({ ...all, [latest.key]: null }));
       go(changed(address, { item: latest.key }), { replace: true });
     });
   };
