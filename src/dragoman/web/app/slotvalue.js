@@ -21,6 +21,11 @@ export function isList(slot) {
   return WORDED.has(slot);
 }
 
+/** The claim as reviewers corrected it: the last standing correction of each slot in the place of what was read. */
+export function corrected(claim) {
+  return { ...claim, ...Object.fromEntries((claim.corrections ?? []).map(({ slot, value: mended }) => [slot, mended])) };
+}
+
 /** What stands in the claim's slot, as the form's texts. */
 export function draft(slot, claim) {
   if (isList(slot)) return claim[slot].map((each) => entryDraft(slot, each));

@@ -5,12 +5,14 @@ import { link } from "../app/link.js";
 import { ClaimCard } from "../parts/claim.js";
 import { Words } from "../parts/told.js";
 import { RejectDialog } from "./asking.js";
+import { short } from "./judgements.js";
 import { SlotDialog } from "./slotdialog.js";
 
 /** A claim's card with the sentences around it and buttons below; `act(name, claim)` opens a dialog, `reject` offers that one. */
 export function ClaimWork({ claim, act, children, reject = true, around = false }) {
   const { t, readOnly } = useApp();
   return html`<${ClaimCard} claim=${claim} t=${t} link=${link}>
+    <${Mended} claim=${claim} />
     <${Around} claim=${claim} open=${around} />
     ${readOnly ? null : html`<div class="buttons claim-buttons">
       ${children}
@@ -18,6 +20,13 @@ export function ClaimWork({ claim, act, children, reject = true, around = false 
       ${reject ? html`<button type="button" class="button small" onClick=${() => act("reject", claim)}>${t(claim.rejected ? "act.accept" : "act.reject")} <kbd>x</kbd></button>` : null}
     </div>`}
   </${ClaimCard}>`;
+}
+
+/** What corrected slots now say; the card above keeps what was read. */
+function Mended({ claim }) {
+  const { t } = useApp();
+  if (!claim.corrections?.length) return null;
+  return html`<ul class="mended" aria-label=${t("act.mended")}>${claim.corrections.map(({ slot, value, judgement }) => html`<li key=${judgement}>${t.or(`fields.${slot}`, t(`slot.${slot}`))} → <strong><${Words} text=${short(value)} /></strong></li>`)}</ul>`;
 }
 
 function Around({ claim, open }) {

@@ -63,10 +63,11 @@ export function Outcome({ sending, nameless }) {
 
 function Conflict({ sending }) {
   const { t } = useApp();
-  const { judgements } = sending.conflict;
+  const { judgements, body } = sending.conflict;
+  const theirs = judgements.filter(({ id, user }) => id > (body.seen ?? 0) && user !== body.user);
   return html`<div class="conflict" role="alert">
     <p><strong>${t("conflict.say")}</strong></p>
-    <ul class="judgements">${judgements.slice(-3).map((each) => html`<${JudgementLine} key=${each.id} judgement=${each} />`)}</ul>
+    <ul class="judgements">${theirs.map((each) => html`<${JudgementLine} key=${each.id} judgement=${each} />`)}</ul>
     <div class="buttons">
       <button type="button" class="button" disabled=${sending.busy} onClick=${sending.anyway}>${t("conflict.anyway")}</button>
       <button type="button" class="button primary" onClick=${sending.leave}>${t("conflict.leave")}</button>

@@ -17,8 +17,7 @@ export function JudgementLine({ judgement, undo, linked }) {
   const { user, time, reason, standing } = judgement;
   const can = undo && standing && judgement.verdict !== "undone" && !readOnly;
   return html`<li class=${standing ? "judgement" : "judgement fallen"}>
-    <time datetime=${time}>${shortTime(time)}</time> <bdi class="told user">${user}</bdi>
-    <span>${t.or(`kinds_of_decision.${judgement.kind}`, judgement.kind)}: <strong>${verdictName(t, judgement)}</strong></span>
+    <time datetime=${time}>${shortTime(time)}</time>${" "}<bdi class="told user">${user}</bdi>${" "}<span>${t.or(`kinds_of_decision.${judgement.kind}`, judgement.kind)}: <strong>${verdictName(t, judgement)}</strong></span>
     ${" "}<${Matter} judgement=${judgement} linked=${linked} />
     ${reason ? html` <q class="told" dir="auto">${reason}</q>` : null}
     ${standing ? null : html` <em>${t("history.fallen")}</em>`}
@@ -34,7 +33,7 @@ export function shortTime(time) {
 function Matter({ judgement, linked }) {
   const { t } = useApp();
   const { kind, subject, object, value } = judgement;
-  const what = kind === "slot" ? t.or(`fields.${object}`, object) : null;
+  const what = kind === "slot" ? t.or(`fields.${object}`, t.or(`slot.${object}`, object)) : null;
   return html`${linked ? html`<${Subject} id=${subject} merge=${kind === "merge" ? value?.what : null} />` : null}
     ${what ? html`<span>${what}${value === null || value === undefined ? null : html` → <bdi class="told">${short(value)}</bdi>`}</span>` : null}
     ${linked && object && !what ? html` – <${Subject} id=${object} merge=${kind === "merge" ? value?.what : null} />` : null}`;
@@ -46,7 +45,8 @@ function Subject({ id, merge }) {
   return known ? html`<a href=${recordPath(page, id)}><bdi class="told">${id}</bdi></a>` : html`<bdi class="told">${id}</bdi>`;
 }
 
-function short(value) {
+/** A slot's value in few words. */
+export function short(value) {
   if (Array.isArray(value)) return value.map(short).join(", ") || "–";
   if (value === null || typeof value !== "object") return String(value);
   if ("precision" in value && "basis" in value) return [value.start, value.end].map((each) => each ?? "…").join(" – ");

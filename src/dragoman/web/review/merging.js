@@ -15,13 +15,13 @@ export function Merging({ what, subject, name, judgements, done }) {
   const send = (verdict) => decide({ kind: "merge", subject, object: other.id, verdict, value: { what }, reason: reason.trim() }, judgements,
     (answer) => { setOther(null); setReason(""); done?.(answer); });
   return html`<details class="panel"><summary>${t(`merge.${what}`)}</summary>
-    <${NameField} id=${`merge-${what}`} what=${what} label=${t(`form.find_${what}`)} choose=${setOther} />
+    <${NameField} id=${`merge-${what}`} what=${what} label=${t(`form.find_${what}`)} choose=${setOther} but=${subject} />
     ${other ? html`<p class="merge-say"><bdi class="told"><strong>${name}</strong></bdi> = <bdi class="told"><strong>${other.name}</strong></bdi> ?</p>
       <${Reason} id=${`merge-reason-${what}`} value=${reason} onChange=${setReason} />
       ${outcome}
       <div class="buttons">
-        <button type="button" class="button primary" disabled=${busy || other.id === subject} onClick=${() => send("same")}>${t("merge.same")}</button>
-        <button type="button" class="button" disabled=${busy || other.id === subject} onClick=${() => send("different")}>${t("merge.different")}</button>
+        <button type="button" class="button primary" disabled=${busy} onClick=${() => send("same")}>${t("merge.same")}</button>
+        <button type="button" class="button" disabled=${busy} onClick=${() => send("different")}>${t("merge.different")}</button>
       </div>` : outcome}
   </details>`;
 }

@@ -1,8 +1,8 @@
 /** Correcting one slot of a claim: which one, what it should say, why. */
-import { html, useCallback, useState } from "../vendor/preact.js";
+import { html, useCallback, useMemo, useState } from "../vendor/preact.js";
 import { useApp } from "../app/context.js";
 import { Dialog } from "../app/dialog.js";
-import { SLOTS, draft, isList, problems, value } from "../app/slotvalue.js";
+import { SLOTS, corrected, draft, isList, problems, value } from "../app/slotvalue.js";
 import { Choice, When } from "./plainslots.js";
 import { useDeciding } from "./deciding.js";
 import { Entries } from "./entries.js";
@@ -10,8 +10,9 @@ import { Reason } from "./reason.js";
 import { Sentence } from "./wordsfield.js";
 
 /** The dialog; `judgements` is what the screen has seen of the claim, `done` is called once it is kept. */
-export function SlotDialog({ claim, judgements, close, done }) {
+export function SlotDialog({ claim: read, judgements, close, done }) {
   const { t } = useApp();
+  const claim = useMemo(() => corrected(read), [read]);
   const [slot, setSlot] = useState("actors");
   const [drafts, setDrafts] = useState({});
   const [current, setCurrent] = useState(0);
