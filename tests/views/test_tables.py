@@ -41,5 +41,5 @@ def test_no_cell_is_a_formula(pages, ask):
 
 
 def test_a_page_without_a_list_says_so():
-    with pytest.raises(QueryError, match="about: no table; tables are actor"):
-        table("about", {})
+    with pytest.raises(QueryError, match="nothing: no table; tables are about"):
+        table("nothing", {})

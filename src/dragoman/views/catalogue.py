@@ -15,6 +15,7 @@ import numpy as np
 from dragoman import model
 from dragoman.knowledge.knowledge import Knowledge
 from dragoman.ledger import Ledger
+from dragoman.running import running
 from dragoman.views.cards import Cards
 from dragoman.views.explaining import explained
 from dragoman.views.gazetteer import Gazetteer
@@ -61,7 +62,7 @@ class Catalogue:
             "figures": self._tolls.headlines(),
             "latest": self._cards.events(most.page()),
             "pending": self._reviews.pending(self._ledger),
-            "progress": None,
+            "progress": running(self._ledger),
         }
 
     def events(self, question: Question) -> dict[str, Any]:
