@@ -118,6 +118,8 @@ def asked(opened: Catalogue) -> Iterator[tuple[str, float, Callable[[], Any]]]:
     yield "places", FIRST_PAINT, lambda: opened.places(question())
     yield "a place", FIRST_PAINT, lambda: opened.place("aleppo")
     yield "actors", FIRST_PAINT, lambda: opened.actors(question())
+    for queue in ("contested", "pairs", "doubtful", "names"):
+        yield f"queue {queue}", FIRST_PAINT, partial(opened.review, queue, 20)
     yield "a source", FIRST_PAINT, lambda: opened.source(opened.sources()["sources"][0]["id"])
 
 
@@ -143,7 +145,7 @@ def main() -> int:
         made(given.ledger, knowledge, given.claims)
     with Ledger.open(given.ledger) as ledger:
         shelves = [Shelf(knowledge) for _ in range(3)]
-        show("building the index", 3000.0, [_milliseconds(partial(shelf.index, ledger)) for shelf in shelves])
+        show("building the index", 3000.0, [_milliseconds(partial(shelf.state, ledger)) for shelf in shelves])
         opened = Catalogue(ledger, knowledge, shelves[0])
         slow = [name for name, most, ask in asked(opened) if not show(name, most, timed(ask, given.times))]
     print(f"slower than they may be: {', '.join(slow) or 'none'}")

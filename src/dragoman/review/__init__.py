@@ -10,9 +10,9 @@ the corrected ones.
 from dragoman.review.deciding import ConflictError, Decision, decide, undo
 from dragoman.review.entries import NewName, Written, add_entry
 from dragoman.review.history import history
-from dragoman.review.queue import QUEUES, Item, Queue, queue
+from dragoman.review.queue import QUEUES, Item, Queue, candidates, queue
 
 __all__ = [
-    "QUEUES", "ConflictError", "Decision", "Item", "NewName", "Queue", "Written", "add_entry", "decide", "history",
-    "queue", "undo",
+    "QUEUES", "ConflictError", "Decision", "Item", "NewName", "Queue", "Written", "add_entry", "candidates", "decide",
+    "history", "queue", "undo",
 ]  # fmt: skip

@@ -52,12 +52,20 @@ class Queue:
     items: tuple[Item, ...]
 
 
-def queue(ledger: Ledger, name: str, limit: int) -> Queue:
-    """One queue with at most `limit` of its open items; QueryError for a queue that there is not."""
+def candidates(ledger: Ledger, name: str) -> tuple[Item, ...]:
+    """All that a queue ever held, open and decided: it changes with the events, not with decisions.
+
+    Raises QueryError for a queue that there is not.
+    """
     if name not in QUEUES:
         raise QueryError(f"queue: '{name}' is not known; use one of {', '.join(QUEUES)}")
+    return tuple(QUEUES[name](ledger))
+
+
+def queue(ledger: Ledger, name: str, limit: int, found: tuple[Item, ...] | None = None) -> Queue:
+    """One queue with at most `limit` of its open items; `found` are its candidates, where they are at hand."""
+    found = candidates(ledger, name) if found is None else found
     done = _Decided.of(last_words(judgements(ledger)))
-    found = list(QUEUES[name](ledger))
     still_open = [item for item in found if not done.settles(item)]
     return Queue(name, len(found), len(found) - len(still_open), tuple(islice(still_open, limit)))
 

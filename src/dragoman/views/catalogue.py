@@ -46,11 +46,11 @@ class Catalogue:
     def __init__(self, ledger: Ledger, knowledge: Knowledge, shelf: Shelf | None = None, language: str = "en") -> None:
         self._ledger = ledger
         self._knowledge = knowledge
-        self._shelf = shelf or Shelf(knowledge)
-        self._language = language
-        self._index = self._shelf.index(ledger)
-        self._reviews = self._shelf.reviews(ledger)
-        self._teller = self._shelf.teller(ledger, language)
+        shelf = shelf or Shelf(knowledge)
+        self._state = shelf.state(ledger)
+        self._index = self._state.index
+        self._reviews = shelf.reviews(ledger)
+        self._teller = self._state.teller(ledger, language)
         self._labels = Labels(self._teller)
         self._cards = Cards(ledger, self._index, self._reviews, self._teller)
 
@@ -289,7 +289,7 @@ class Catalogue:
 
     @cached_property
     def _reviewing(self) -> Reviewing:
-        return Reviewing(self._ledger, self._reviews, self._cards)
+        return Reviewing(self._ledger, self._state, self._reviews, self._cards)
 
     @cached_property
     def _maps(self) -> Maps:

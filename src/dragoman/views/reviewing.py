@@ -6,12 +6,13 @@ from collections import Counter
 from typing import Any
 
 from dragoman.ledger import Ledger
-from dragoman.review import QUEUES, Item, queue
+from dragoman.review import QUEUES, Item, Queue, queue
 from dragoman.review.names import known_like
 from dragoman.views.cards import Cards
 from dragoman.views.question import Question
 from dragoman.views.reviews import Reviews
 from dragoman.views.search import paging
+from dragoman.views.shelf import State
 
 # So many claims show what a name stands for.
 _EXAMPLES = 3
@@ -20,15 +21,16 @@ _EXAMPLES = 3
 class Reviewing:
     """The queues and the history of one ledger."""
 
-    def __init__(self, ledger: Ledger, reviews: Reviews, cards: Cards) -> None:
+    def __init__(self, ledger: Ledger, state: State, reviews: Reviews, cards: Cards) -> None:
         self._ledger = ledger
+        self._state = state
         self._reviews = reviews
         self._cards = cards
 
     def page(self, name: str, size: int) -> dict[str, Any]:
         """One queue's first open items, and how far all queues are; QueryError for a queue that there is not."""
-        own = queue(self._ledger, name, size)
-        others = {other: own if other == name else queue(self._ledger, other, 0) for other in QUEUES}
+        own = self._queue(name, size)
+        others = {other: own if other == name else self._queue(other, 0) for other in QUEUES}
         return {
             "queue": name,
             "queues": {other: {"total": one.total, "decided": one.decided} for other, one in others.items()},
@@ -48,6 +50,9 @@ class Reviewing:
                 for user, number in sorted(users.items(), key=lambda one: (-one[1], one[0]))
             ],
         }
+
+    def _queue(self, name: str, size: int) -> Queue:
+        return queue(self._ledger, name, size, self._state.candidates(self._ledger, name))
 
     def _item(self, item: Item) -> dict[str, Any]:
         if item.kind == "pair":

@@ -8,28 +8,56 @@ from threading import Lock
 from dragoman.chronology import Teller
 from dragoman.knowledge.knowledge import Knowledge
 from dragoman.ledger import Ledger
+from dragoman.review import Item, candidates
 from dragoman.views.index import Index, stamp
 from dragoman.views.indexing import build
 from dragoman.views.reviews import Reviews
 
 
 @dataclass(slots=True)
-class Shelf:
-    """The index, the decisions and the tellers of one ledger; one for all threads."""
+class State:
+    """What follows from the claims and events of a ledger as they were at one time."""
 
     knowledge: Knowledge
-    _index: Index | None = None
-    _reviews: tuple[int, Reviews] | None = None
+    index: Index
     _tellers: dict[str, Teller] = field(default_factory=dict)
+    _queues: dict[str, tuple[Item, ...]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
-    def index(self, ledger: Ledger) -> Index:
-        """The index of the ledger as it is now; who comes while it is built waits for it."""
+    def teller(self, ledger: Ledger, language: str) -> Teller:
+        """What tells the ledger's events in a language."""
         with self._lock:
-            if self._index is None or self._index.stamp != stamp(ledger):
-                self._index = build(ledger, self.knowledge)
-                self._tellers = {}
-            return self._index
+            if language not in self._tellers:
+                self._tellers[language] = Teller.of(ledger, self.knowledge, language)
+            return self._tellers[language]
+
+    def candidates(self, ledger: Ledger, name: str) -> tuple[Item, ...]:
+        """All that a queue ever held; to find them takes seconds where there are many claims."""
+        with self._lock:
+            if name not in self._queues:
+                self._queues[name] = candidates(ledger, name)
+            return self._queues[name]
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The state and the decisions of one ledger, for all threads; who comes while one is made waits for it."""
+
+    knowledge: Knowledge
+    _state: State | None = None
+    _reviews: tuple[int, Reviews] | None = None
+    _lock: Lock = field(default_factory=Lock)
+
+    def state(self, ledger: Ledger) -> State:
+        """The ledger's claims and events as they are now."""
+        with self._lock:
+            if self._state is None or self._state.index.stamp != stamp(ledger):
+                self._state = State(self.knowledge, build(ledger, self.knowledge))
+            return self._state
+
+    def index(self, ledger: Ledger) -> Index:
+        """The index of the ledger as it is now."""
+        return self.state(ledger).index
 
     def reviews(self, ledger: Ledger) -> Reviews:
         """The decisions as they stand now."""
@@ -38,10 +66,3 @@ class Shelf:
             if self._reviews is None or self._reviews[0] != last:
                 self._reviews = last, Reviews(ledger)
             return self._reviews[1]
-
-    def teller(self, ledger: Ledger, language: str) -> Teller:
-        """What tells the ledger's events in a language."""
-        with self._lock:
-            if language not in self._tellers:
-                self._tellers[language] = Teller.of(ledger, self.knowledge, language)
-            return self._tellers[language]
