@@ -7,10 +7,10 @@ import { feature } from "topojson-client";
 import { filter, filterWeight, planarTriangleArea, presimplify, simplify } from "topojson-simplify";
 
 const DECIMALS = 3; // a hundred metres
-const CORNER = 0.0004; // square degrees: a corner of a border or a river that cuts off less is left out
+const CORNER = 0.0001; // square degrees: a corner of a border or a river that cuts off less is left out
 const ISLAND = 0.003; // and so is an island or a lake that is smaller
-const NEAR = { west: 19, south: 11, east: 64, north: 57 }; // the theatres' lands; elsewhere the map is coarser
-const FAR = 0.03; // what a square degree weighs there
+const NEAR = { west: 13, south: 11, east: 64, north: 57 }; // the theatres' lands; elsewhere the map is coarser
+const FAR = 0.006; // what a square degree weighs there
 const POLAR = "010"; // Antarctica: a bar across the foot of a Mercator map
 const TOWN = 15_000; // inhabitants; in a country that the gazetteer has whole, every place
 const WHOLE = "SY";

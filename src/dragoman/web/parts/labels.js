@@ -1,6 +1,5 @@
 /** Names written on a map: those of the largest towns first, as many as fit without touching each other or a marker. */
 
-const LETTER = 6.2; // pixels of one letter at the labels' size
 const HEIGHT = 15;
 const GAP = 4;
 /** From which number of inhabitants a town is named, by zoom. */
@@ -15,14 +14,15 @@ export function smallest(zoom) {
  * The labels that fit, each `{text, x, y, kind, width}` with its left middle at x, y.
  *
  * `wanted` are `{text, x, y, offset, kind}` in order of weight; `taken` boxes `{left, top, right, bottom}` stay free. A label
- * goes to the right of its point, else to its left, else nowhere; one of kind "country" is centred.
+ * goes to the right of its point, else to its left, else nowhere; one of kind "country" is centred. `measure(label)` gives
+ * the width of its words in pixels.
  */
-export function fitted(wanted, taken, most = 60) {
+export function fitted(wanted, taken, measure, most = 60) {
   const boxes = [...taken];
   const placed = [];
   for (const label of wanted) {
     if (placed.length >= most) break;
-    const spot = spots(label).find((one) => !boxes.some((box) => touch(box, one)));
+    const spot = spots(label, measure(label)).find((one) => !boxes.some((box) => touch(box, one)));
     if (!spot) continue;
     boxes.push(spot);
     placed.push({ ...label, x: spot.left, y: (spot.top + spot.bottom) / 2, width: spot.right - spot.left });
@@ -35,8 +35,7 @@ export function around(x, y, size) {
   return { left: x - size, top: y - size, right: x + size, bottom: y + size };
 }
 
-function spots({ text, x, y, offset = GAP, kind }) {
-  const width = [...text].length * LETTER * (kind === "country" ? 1.35 : 1) + GAP;
+function spots({ x, y, offset = GAP, kind }, width) {
   const box = (left) => ({ left, right: left + width, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 });
   return kind === "country" ? [box(x - width / 2)] : [box(x + offset), box(x - offset - width)];
 }

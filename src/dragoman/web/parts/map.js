@@ -1,6 +1,7 @@
 /** The map of a ledger: events where they happened, and who held what on a day; with legend, table and the ground's sources. */
 import { html, useEffect, useRef, useState } from "../vendor/preact.js";
 import { heldOn, sidesOf } from "./control.js";
+import { day as written } from "./format.js";
 import { MapDrawing } from "./mapdrawing.js";
 import { GRADES, shapeOf } from "./grade.js";
 import { MapTables } from "./maptables.js";
@@ -37,6 +38,7 @@ export function EventMap({ points, holds = [], day = null, basemap, t, events, l
     <div class="map-frame" ref=${element} role="region" aria-label=${t("charts.map.label")}></div>
     <figcaption class="map-caption">
       <${Legend} holds=${layers.control ? heldOn(holds, day) : []} layers=${layers} rough=${points.some(({ precision }) => precision === "province" || precision === "country")} t=${t} />
+      ${layers.control && holds.length > 0 && html`<p>${day ? t("charts.map.on_day", { day: written(day, t) }) : t("charts.map.at_end")}</p>`}
       ${drawn.signs < drawn.held && html`<p class="quiet">${t("charts.map.signs", { n: drawn.signs, all: drawn.held })}</p>`}
       <p class="map-sources">${t("charts.map.sources")}</p>
     </figcaption>
@@ -62,5 +64,3 @@ function Legend({ holds, layers, rough, t }) {
 function same(was, now) {
   return was.signs === now.signs && was.held === now.held ? was : now;
 }
-
-

@@ -24,6 +24,7 @@ export class MapDrawing {
     }).fitBounds(WORLD);
     L.control.zoom({ zoomInTitle: t("charts.map.zoom_in"), zoomOutTitle: t("charts.map.zoom_out") }).addTo(this.map);
     ground(this.map, basemap);
+    this.measure = measured(element);
     this.places = basemap.places;
     this.countries = countryNames(basemap, t.locale);
     this.names = this.map.createPane("names");
@@ -31,7 +32,7 @@ export class MapDrawing {
     this.markers = L.layerGroup().addTo(this.map);
     this.map.on("focus", () => this.map.scrollWheelZoom.enable()).on("blur", () => this.map.scrollWheelZoom.disable());
     this.map.on("moveend", () => this.draw());
-    this.map.on("popupclose", () => this.opener?.getElement()?.focus({ preventScroll: true }));
+    element.addEventListener("keydown", ({ key }) => key === "Escape" && this.closed());
     this.sizes = new ResizeObserver(() => this.fit());
     this.sizes.observe(element);
     this.paper = this.paper.bind(this);
@@ -104,16 +105,19 @@ export class MapDrawing {
       .filter(({ x, y }) => frame.contains(this.map.layerPointToLatLng([x, y])));
   }
 
-  /** Signs of held places that fit beside each other, each with its shift below an event's marker. */
+  /** Signs of held places that have room, beside the marker of events where there is one at their spot. */
   signs(clusters) {
     const frame = this.frame();
+    const taken = clusters.map((one) => ({ x: one.x, y: one.y, r: radius(one.events.length) }));
     const placed = [];
     for (const held of this.held()) {
       if (!frame.contains([held.lat, held.lon])) continue;
-      const { x, y } = this.map.latLngToLayerPoint([held.lat, held.lon]);
-      const under = clusters.find((one) => Math.hypot(one.x - x, one.y - y) < radius(one.events.length) + SIGN);
-      const shift = under ? under.y - y + radius(under.events.length) + SIGN : 0;
-      if (placed.every((one) => Math.hypot(one.x - x, one.y - y - shift) > 2 * SIGN)) placed.push({ held, x, y: y + shift, shift });
+      const spot = this.map.latLngToLayerPoint([held.lat, held.lon]);
+      const sign = beside(spot, taken);
+      if (sign) {
+        placed.push({ held, shift: [Math.round(sign.x - spot.x), Math.round(sign.y - spot.y)], ...sign });
+        taken.push({ ...sign, r: SIGN });
+      }
     }
     return placed;
   }
@@ -165,16 +169,22 @@ export class MapDrawing {
       const element = document.createElement("div");
       render(content(), element);
       const offset = L.point(marker.options.icon.options.popupAnchor);
-      L.popup({ maxWidth: 320, minWidth: 180, autoPan: false, offset }).setLatLng(marker.getLatLng()).setContent(element).openOn(this.map);
+      L.popup({ maxWidth: 320, minWidth: 180, autoPanPadding: [12, 12], offset }).setLatLng(marker.getLatLng()).setContent(element).openOn(this.map);
       if (type === "keypress") element.querySelector("a, button")?.focus({ preventScroll: true });
     });
+  }
+
+  /** Closes the popup; the keyboard is at its marker again. */
+  closed() {
+    this.map.closePopup();
+    this.opener?.getElement()?.focus({ preventScroll: true });
   }
 
   /** Writes names of places with markers, then of countries and of towns, as many as fit. */
   name(clusters, signs) {
     const taken = [...clusters.map((one) => around(one.x, one.y, radius(one.events.length))), ...signs.map((one) => around(one.x, one.y, SIGN))];
     const marked = clusters.filter((one) => !one.rough).map((one) => ({ text: one.points[0].place.name, x: one.x, y: one.y, offset: radius(one.events.length) + 4, kind: "marked" }));
-    const labels = fitted([...marked, ...this.wanted()].filter(({ text }) => [...text].length < 40), taken);
+    const labels = fitted([...marked, ...this.wanted()].filter(({ text }) => [...text].length < 40), taken, this.measure);
     this.names.replaceChildren(...labels.map(written));
   }
 
@@ -194,8 +204,29 @@ export class MapDrawing {
   }
 }
 
+/** A free spot for a sign: its own, else below, right, left or above the disc that has it; null where all are taken. */
+function beside({ x, y }, taken) {
+  const clear = (spot) => taken.every((one) => Math.hypot(one.x - spot.x, one.y - spot.y) >= one.r + SIGN);
+  const under = taken.find((one) => Math.hypot(one.x - x, one.y - y) < one.r + SIGN);
+  if (!under) return { x, y };
+  const far = under.r + SIGN + 1;
+  const spots = [[0, far], [far, 0], [-far, 0], [0, -far]].map(([dx, dy]) => ({ x: under.x + dx, y: under.y + dy }));
+  return spots.find(clear) ?? null;
+}
+
 function plain({ x, y }) {
   return { x, y };
+}
+
+/** A measure of names in the page's own type: the pixels that one takes; countries are written with letters apart. */
+function measured(element) {
+  const pen = document.createElement("canvas").getContext("2d");
+  const [sans, serif] = [getComputedStyle(element).fontFamily, getComputedStyle(element).getPropertyValue("--serif") || "serif"];
+  const types = { country: `italic 13px ${serif}`, marked: `600 11px ${sans}`, town: `11px ${sans}` };
+  return ({ text, kind }) => {
+    pen.font = types[kind];
+    return pen.measureText(text).width + (kind === "country" ? text.length : 3);
+  };
 }
 
 function written({ text, x, y, kind }) {

@@ -2,7 +2,7 @@
 import { html, render } from "../vendor/preact.js";
 import { radius } from "./clusters.js";
 import { GRADES, shapeOf } from "./grade.js";
-import { SideSign, sideName } from "./sides.js";
+import { SideSign, sideLetter, sideName } from "./sides.js";
 
 const SIGN = 24;
 
@@ -13,7 +13,7 @@ export function eventMarker(cluster, where, { t, chosen }) {
   return labelled(marker, eventWords(cluster, t));
 }
 
-/** A Leaflet marker of a held place, moved down by `shift` pixels where an event's marker has its spot. */
+/** A Leaflet marker of a held place, moved by `shift` pixels [right, down] where a marker of events has its spot. */
 export function holdMarker(held, shift, { t }) {
   const sign = html`<${SideSign} side=${held.holds[0].side} contested=${held.contested} size=${SIGN} t=${t} />`;
   const marker = L.marker([held.lat, held.lon], { icon: icon(sign, SIGN, "map-hold", shift), riseOnHover: true, autoPanOnFocus: false, zIndexOffset: 400 });
@@ -30,7 +30,7 @@ export function eventWords(cluster, t) {
 
 /** What a sign of a holder says to who does not see it. */
 export function holdWords(held, t) {
-  const holders = held.holds.map((hold) => `${hold.holder.name} (${sideName(hold.side, t)})`).join(", ");
+  const holders = held.holds.map((hold) => `${hold.holder.name} (${sideLetter(hold.side ?? "unknown", t)}, ${sideName(hold.side, t)})`).join(", ");
   return [t("charts.map.held_by", { place: held.place.name, holder: holders }), ...(held.contested ? [t("charts.map.contested")] : [])].join(", ");
 }
 
@@ -42,7 +42,7 @@ export function Disc({ cluster, t }) {
   const grade = GRADES.find((one) => cluster.grades[one] === n);
   return html`<svg class=${cluster.rough ? "disc disc-rough" : "disc"} width=${2 * box} height=${2 * box} viewBox=${`${-box} ${-box} ${2 * box} ${2 * box}`} aria-hidden="true">
     <circle class="disc-ground" r=${r} />
-    ${arcs(cluster.grades, n, r - 1.5).map((arc) => html`<path key=${arc.grade} class=${`disc-arc disc-${arc.grade}`} d=${arc.path} />`)}
+    ${arcs(cluster.grades, r - 1.5).map((arc) => html`<path key=${arc.grade} class=${`disc-arc disc-${arc.grade}`} d=${arc.path} />`)}
     ${cluster.rough && html`<circle class="disc-dashes" r=${r + 1} />`}
     ${n === 1 && grade ? html`<text class=${`disc-shape disc-text-${grade}`} y="4.5" text-anchor="middle">${shapeOf(grade)}</text>`
       : html`<text class="disc-number" y="4" text-anchor="middle">${new Intl.NumberFormat(t.locale).format(n)}</text>`}
@@ -51,7 +51,8 @@ export function Disc({ cluster, t }) {
 }
 
 /** The ring in parts by grade, from the top clockwise; a whole ring is two halves. */
-function arcs(grades, n, r) {
+function arcs(grades, r) {
+  const n = GRADES.reduce((sum, grade) => sum + (grades[grade] ?? 0), 0);
   let from = 0;
   return GRADES.filter((grade) => grades[grade]).map((grade) => {
     const start = from;
@@ -65,10 +66,10 @@ function arc(start, end, r) {
   return `M${at(start)}A${r} ${r} 0 ${end - start > 0.5 ? 1 : 0} 1 ${at(end)}`;
 }
 
-function icon(drawing, size, className, shift = 0) {
+function icon(drawing, size, className, [right, down] = [0, 0]) {
   const element = document.createElement("div");
   render(drawing, element);
-  return L.divIcon({ html: element, className: `map-marker ${className}`, iconSize: [size, size], iconAnchor: [size / 2, size / 2 - shift], popupAnchor: [0, shift - size / 3] });
+  return L.divIcon({ html: element, className: `map-marker ${className}`, iconSize: [size, size], iconAnchor: [size / 2 - right, size / 2 - down], popupAnchor: [right, down - size / 3] });
 }
 
 function labelled(marker, words) {

@@ -15,7 +15,7 @@ export function EventsPopup({ cluster, t, events, link, pick }) {
   const [first, ...others] = cluster.points;
   const known = cluster.events.map((id) => events?.get(id)).filter(Boolean);
   return html`<div class="map-popup">
-    <h4><${Words} text=${first.place.name} />${others.length > 0 && html`${" "}<span class="quiet">${t("charts.map.more_places", { n: others.length })}</span>`}</h4>
+    <p class="map-popup-title"><${Words} text=${first.place.name} />${others.length > 0 && html`${" "}<span class="quiet">${t("charts.map.more_places", { n: others.length })}</span>`}</p>
     <p class="map-popup-line">${t("charts.events", { n: cluster.events.length })} · ${t(`place_precisions.${first.precision}`)}</p>
     <p class="map-popup-line">${GRADES.filter((grade) => cluster.grades[grade]).map((grade) => html`<span key=${grade}><${Grade} grade=${grade} t=${t} /> ${cluster.grades[grade]}${" "}</span>`)}</p>
     ${cluster.rough && html`<p class="quiet">${t("charts.map.rough_meaning")}</p>`}
@@ -28,7 +28,7 @@ export function EventsPopup({ cluster, t, events, link, pick }) {
 /** Who holds a place, since when, and how many claims say so. */
 export function HoldPopup({ held, t, link }) {
   return html`<div class="map-popup">
-    <h4><${Linked} to=${link?.("place", held.place.id)}><${Words} text=${held.place.name} /><//></h4>
+    <p class="map-popup-title"><${Linked} to=${link?.("place", held.place.id)}><${Words} text=${held.place.name} /><//></p>
     ${held.contested && html`<p class="map-popup-line"><strong>${t("charts.map.contested")}</strong></p>`}
     <ul class="map-popup-events">${held.holds.map((hold) => html`<li key=${hold.holder.id}>
       <${SideSign} side=${hold.side} contested=${hold.contested} t=${t} />${" "}<${Linked} to=${link?.("actor", hold.holder.id)}><${Words} text=${hold.holder.name} /><//>

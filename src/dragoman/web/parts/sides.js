@@ -17,12 +17,12 @@ const LOW = { opposition: 16, israel: 10 }; // where a triangle has room for its
 /** The sign as a drawing; `contested` lays stripes over it and adds a mark. Its words are beside it or in its label. */
 export function SideSign({ side, t, contested = false, size = 20 }) {
   const known = side ?? "unknown";
-  const outline = SHAPES[known] ?? ROUND;
+  const outline = Object.hasOwn(SHAPES, known) ? SHAPES[known] : ROUND;
   return html`<svg class=${`side-sign side-${safe(known)}`} width=${size} height=${size} viewBox="-2 -2 24 24" aria-hidden="true">
     <path class=${known === "unknown" ? "side-shape side-open" : "side-shape"} d=${outline} />
     ${contested && html`<path class="side-stripes" d=${outline} />`}
-    <text class="side-letter" x="10" y=${LOW[known] ?? 13.8} text-anchor="middle">${letter(known, t)}</text>
-    ${contested && html`<g class="side-contested"><circle cx="18" cy="3" r="4.6" /><text x="18" y="5.9" text-anchor="middle">!</text></g>`}
+    <text class="side-letter" x="10" y=${Object.hasOwn(LOW, known) ? LOW[known] : 13.8} text-anchor="middle">${sideLetter(known, t)}</text>
+    ${contested && html`<g class="side-contested"><circle cx="18" cy="3" r="4.6" /><path d="M18 .2V3.8M18 4.8V6.2" /></g>`}
   </svg>`;
 }
 
@@ -38,7 +38,8 @@ export function sideName(side, t) {
   return t.or(`sides.${side ?? "unknown"}`, side ?? "");
 }
 
-function letter(side, t) {
+/** The letter on a side's sign. */
+export function sideLetter(side, t) {
   return t.or(`charts.letters.${side}`, [...side][0].toLocaleUpperCase(t.locale));
 }
 

@@ -22,7 +22,7 @@ export function Timeline({ bins, range, onRange, t }) {
   if (bins.length === 0) return html`<p class="quiet">${t("charts.timeline.nothing")}</p>`;
   const scales = scaled(view, width);
   return html`<figure class="timeline" ref=${frame}>
-    <${Chosen} bins=${bins} range=${range} onRange=${onRange} t=${t} />
+    <${Chosen} bins=${bins} view=${view} range=${range} onRange=${onRange} t=${t} />
     <svg class="timeline-drawing" viewBox=${`0 0 ${width} ${HEIGHT}`} width=${width} height=${HEIGHT} role="img" aria-labelledby=${`${id}-words`}>
       <${GradePatterns} id=${id} />
       <${Axes} ...${scales} width=${width} unit=${view.unit} t=${t} />
@@ -38,9 +38,9 @@ export function Timeline({ bins, range, onRange, t }) {
 }
 
 /** The chosen days as two fields, for the keyboard and for exact days. */
-function Chosen({ bins, range, onRange, t }) {
-  const [first, last] = [bins.reduce((a, bin) => (bin.day < a ? bin.day : a), bins[0].day), bins.reduce((a, bin) => (bin.day > a ? bin.day : a), bins[0].day)];
-  const [from, to] = range ?? [first, last];
+function Chosen({ bins, view, range, onRange, t }) {
+  const [first, last] = d3.extent(bins, (bin) => bin.day);
+  const [from, to] = range ?? [view.from, view.to];
   const choose = (a, b) => a && b && onRange(a <= b ? [a, b] : [b, a]);
   return html`<div class="timeline-chosen no-print" role="group" aria-label=${t("charts.timeline.choose")}>
     <label>${t("charts.timeline.from")} <input type="date" min=${first} max=${last} value=${from} onChange=${(event) => choose(event.target.value, to)} /></label>

@@ -30,7 +30,8 @@ function Panel({ panel, t, link }) {
     <h3>${t(panel.cumulative ? "charts.tolls.sums" : "charts.tolls.incidents", { what: t.or(`what.${panel.what}`, panel.what) })}</h3>
     <p class="quiet">${t(panel.cumulative ? "charts.tolls.sums_meaning" : "charts.tolls.incidents_meaning")}</p>
     <div class="scroll"><table class="toll-table">
-      <thead><tr><th scope="col">${t("charts.tolls.source")}</th><th scope="col" class="toll-axis-name">${t(wide ? "charts.tolls.axis_log" : "charts.tolls.axis")}<${Axis} scale=${scale} marks=${ticks(scale, wide)} t=${t} /></th><th scope="col">${t("charts.tolls.number")}</th></tr></thead>
+      <caption>${t("charts.tolls.axis")}${wide && ` ${t("charts.tolls.axis_log")}`}</caption>
+      <thead><tr><th scope="col">${t("charts.tolls.source")}</th><th scope="col" class="toll-axis-name"><span class="hidden-words">${t("charts.tolls.bar")}</span><${Axis} scale=${scale} marks=${ticks(scale, wide)} t=${t} /></th><th scope="col">${t("charts.tolls.number")}</th></tr></thead>
       ${groups.map((group) => html`<${Group} key=${`${group.scope} ${group.who}`} group=${group} what=${panel.what} scale=${scale} marks=${ticks(scale, wide)} t=${t} link=${link} />`)}
     </table></div>
     ${left > 0 && html`<p><button type="button" class="no-print" onClick=${() => setShown(shown + 50)}>${t("charts.tolls.more", { n: left })}</button></p>`}
