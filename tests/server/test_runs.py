@@ -12,6 +12,7 @@ from tests.server.conftest import TOKEN, Opener
 
 from dragoman.ledger import Ledger
 from dragoman.server.runs import BusyError, Runs
+from dragoman.views.index import stamp
 
 SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
 
@@ -102,6 +103,10 @@ def test_a_build_beside_shows_how_far_it_is(friend: Opener, ledger: Ledger) -> N
     assert client.get("/progress.json").json()["running"] == news
     busy = client.post("/relate", json={})
     assert (busy.status_code, str(os.getpid()) in busy.json()["error"]) == (409, True)
+    # Its news do not make the server read the whole ledger anew.
+    marked = stamp(ledger)
+    ledger.set_meta({"progress": json.dumps({**news, "done": 4})})
+    assert stamp(ledger) == marked
     # Its process is gone, so it is not running, whatever it left behind.
     ledger.set_meta({"progress": json.dumps({**news, "by": 2**22 + 1})})
     assert client.get("/progress.json").json()["running"] is None

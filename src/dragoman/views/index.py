@@ -13,6 +13,7 @@ import numpy as np
 
 from dragoman.ledger import Ledger
 from dragoman.model import Toll
+from dragoman.running.progress import PROGRESS
 from dragoman.views.columns import Column, Ints, Mask, Values
 from dragoman.views.names import Names
 from dragoman.views.spots import Spot
@@ -118,6 +119,7 @@ class Index:
 
 
 def stamp(ledger: Ledger) -> str:
-    """Words that are others where the ledger has other claims or events."""
+    """Words that are others where the ledger has other claims or events; how far a build is does not count."""
     last = next(ledger.rows("SELECT max(number) FROM claim"))[0]
-    return f"{sorted(ledger.meta().items())} {last}"
+    told = sorted((name, value) for name, value in ledger.meta().items() if name != PROGRESS)
+    return f"{told} {last}"
