@@ -1,6 +1,7 @@
 """Over real sockets: ports, names, interruption, and what the command says when it cannot serve."""
 
 import http.client
+import logging
 import signal
 import socket
 import subprocess
@@ -13,6 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from dragoman.cli.app import run
+from dragoman.cli.serving import _Safe
 from dragoman.errors import InputError
 from dragoman.ledger import Ledger
 from dragoman.server import serving
@@ -25,6 +27,7 @@ from pathlib import Path
 import dragoman.server.settings as settings
 settings.web_folder = lambda: Path(sys.argv[1])
 from dragoman.cli.app import run
+from dragoman.cli.serving import _Safe
 sys.exit(run(sys.argv[2:]))
 """
 
@@ -62,6 +65,44 @@ def test_the_link_works_and_nothing_else_does(ledger: Ledger, web: Path) -> None
             assert (events.status, b'"events"' in events.read()) == (200, True)
             connection.request("GET", "/events.json", headers={"Cookie": cookie, "Host": "evil.example"})
             assert connection.getresponse().status == 421
+
+
+def status(place: str, port: int, token: str, host: str) -> int:
+    """The answer to a program that asks there under this name."""
+    with closing(http.client.HTTPConnection(place, port, timeout=20)) as connection:
+        headers = {"Authorization": f"Bearer {token}", "Host": host}
+        connection.request("GET", "/progress.json", headers=headers)
+        return connection.getresponse().status
+
+
+def test_where_others_are_let_in_only_our_names_are_answered(ledger: Ledger, web: Path) -> None:
+    with served(ledger, web, "--host", "0.0.0.0", "--allow-remote") as (_, link):
+        place = urlsplit(link)
+        assert place.hostname == socket.gethostname().lower()
+        assert place.port is not None
+        token = place.query.partition("=")[2]
+        hosts = ("127.0.0.2", "localhost", socket.gethostname(), "evil.example", "192.0.2.77")
+        # 127.0.0.2 is the address at which the connection comes in here.
+        codes = [status("127.0.0.2", place.port, token, f"{host}:{place.port}") for host in hosts]
+        assert codes == [200, 200, 200, 421, 421]
+
+
+def _has_ipv6() -> bool:
+    try:
+        with closing(socket.socket(socket.AF_INET6)) as made:
+            made.bind(("::1", 0))
+    except OSError:
+        return False
+    return True
+
+
+@pytest.mark.skipif(not _has_ipv6(), reason="this machine has no IPv6")
+def test_the_other_loopback(ledger: Ledger, web: Path) -> None:
+    with served(ledger, web, "--host", "::1") as (_, link):
+        place = urlsplit(link)
+        assert link.startswith(f"http://[::1]:{place.port}/")
+        assert place.port is not None
+        assert status("::1", place.port, place.query.partition("=")[2], f"[::1]:{place.port}") == 200
 
 
 def raw(port: int, request: bytes) -> bytes:
@@ -168,3 +209,8 @@ def test_what_cannot_be_served(
 def test_the_projects_pack_lies_beside_the_ledger() -> None:
     assert project_of(Path("a/war.db")) == Path("a/war-pack")
     assert Wishes().host == "127.0.0.1"
+
+
+def test_errors_reach_the_terminal_as_words() -> None:
+    record = logging.LogRecord("dragoman.server", logging.ERROR, "", 0, "at %s\nthere", ("\x1b[2J",), None)
+    assert _Safe().format(record) == "dragoman: at \\x1b[2J\nthere"

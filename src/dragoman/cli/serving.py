@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from dragoman.cli.screen import complain, say
+from dragoman.cli.screen import complain, safe, say
 
 
 def serve(
@@ -48,7 +49,23 @@ def serve(
         if open:
             _open(link)
 
+    _listen_to_errors()
     run(ledger, Wishes(host, port, allow_remote), settings, ready)
+
+
+class _Safe(logging.Formatter):
+    """What went wrong, line by line, with nothing in it that a terminal would obey."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The message and where it came from."""
+        return "\n".join(map(safe, f"dragoman: {super().format(record)}".splitlines()))
+
+
+def _listen_to_errors() -> None:
+    """Errors of the server's go to standard error; they tell a browser nothing of their insides."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Safe())
+    logging.basicConfig(handlers=[handler], level=logging.WARNING)
 
 
 def _open(link: str) -> None:
