@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
@@ -92,7 +92,14 @@ class Maps:
                     "lon": spot.lon,
                     "precision": spot.precision,
                     "events": events,
+                    "grades": self._grades(events),
                 }
+
+    def _grades(self, events: Iterable[str]) -> dict[str, int]:
+        """How many of the events have which grade: what a sign on the map is drawn from."""
+        column, row_of = self._index.events.columns["grade"], self._index.events.row_of
+        names = [value.key for value in column.values.all]
+        return dict(sorted(Counter(names[column.codes[row_of[event]]] for event in events).items()))
 
     def _outer(self) -> dict[int, list[int]]:
         """Of each place those of the events' own that contain it."""
