@@ -6,8 +6,9 @@ Sentences are made from an event's slots by the templates of `languages/<code>/t
 copied but the titles in the list of sources.
 """
 
+from dragoman.chronology.references import Reports
 from dragoman.chronology.teller import Entry, Teller, Telling
 from dragoman.chronology.telling import chronicle
 from dragoman.chronology.wording import LANGUAGES
 
-__all__ = ["LANGUAGES", "Entry", "Teller", "Telling", "chronicle"]
+__all__ = ["LANGUAGES", "Entry", "Reports", "Teller", "Telling", "chronicle"]

@@ -54,9 +54,9 @@ class Teller:
         sentences = Sentences(words, naming, places, numbers)
         return cls(words, Days(words), naming, places, numbers, sentences, Sums(ledger))
 
-    def telling(self, ledger: Ledger) -> Telling:
-        """A telling that numbers its sources from one."""
-        references = References(Reports(ledger), self.naming, self.wording)
+    def telling(self, ledger: Ledger, known: Reports | None = None) -> Telling:
+        """A telling that numbers its sources from one; tellings that share `known` read each report once."""
+        references = References(Reports(ledger) if known is None else known, self.naming, self.wording)
         parts = (self.wording, self.naming, self.places, self.numbers, self.sentences)
         return Telling(self, ledger, references, Remarks(ledger, *parts, references))
 

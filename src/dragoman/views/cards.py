@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from dragoman.chronology import Reports as Known
 from dragoman.chronology import Teller, Telling
 from dragoman.ledger import Ledger
 from dragoman.ledger.records import from_plain
@@ -26,6 +27,7 @@ class Cards:
         self._index = index
         self._reviews = reviews
         self._teller = teller
+        self._known = Known(ledger)
 
     def events(self, ids: Sequence[str], telling: Telling | None = None) -> list[dict[str, Any]]:
         """The cards of some events in this order.
@@ -60,7 +62,7 @@ class Cards:
         return [json.loads(found[one]) for one in ids if one in found]
 
     def _event(self, record: dict[str, Any], telling: Telling | None) -> dict[str, Any]:
-        own = telling or self._teller.telling(self._ledger)
+        own = telling or self._teller.telling(self._ledger, self._known)
         entry = own.entry(from_plain(Event, record))
         row = self._index.events.row_of.get(record["id"], UNKNOWN)
         return {

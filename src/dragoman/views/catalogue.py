@@ -293,7 +293,7 @@ class Catalogue:
 
     @cached_property
     def _maps(self) -> Maps:
-        return Maps(self._ledger, self._index, self._knowledge, self._labels)
+        return Maps(self._index, self._knowledge, self._labels)
 
     @cached_property
     def _sources(self) -> Sources:

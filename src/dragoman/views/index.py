@@ -12,7 +12,7 @@ from datetime import date
 import numpy as np
 
 from dragoman.ledger import Ledger
-from dragoman.model import Toll
+from dragoman.model import Control, Toll
 from dragoman.running.progress import PROGRESS
 from dragoman.views.columns import Column, Ints, Mask, Values
 from dragoman.views.names import Names
@@ -88,6 +88,7 @@ class Index:
     voice: Ints
     said: Said
     tolls: tuple[Toll, ...]
+    control: tuple[Control, ...]
     stamp: str
 
     @property

@@ -14,8 +14,8 @@ from dragoman.events.ground import Ground
 from dragoman.events.weighing.voices import anonymous, outlet_of
 from dragoman.knowledge.knowledge import Knowledge
 from dragoman.ledger import Ledger
-from dragoman.ledger.records import from_json
-from dragoman.model import UNDATED, Document, Toll
+from dragoman.ledger.records import Record, from_json
+from dragoman.model import UNDATED, Control, Document, Toll
 from dragoman.views.columns import Column, Ints, Values
 from dragoman.views.index import UNKNOWN, Index, Said, Table, stamp
 from dragoman.views.names import Names
@@ -95,9 +95,14 @@ class _Building:
             outlet=outlet,
             voice=self._voices(outlet, said),
             said=said,
-            tolls=tuple(from_json(Toll, record) for (record,) in self._rows.rows("SELECT record FROM toll")),
+            tolls=self._records(Toll, "toll"),
+            control=self._records(Control, "control"),
             stamp=marked,
         )  # fmt: skip
+
+    def _records(self, kind: type[Record], table: str) -> tuple[Record, ...]:
+        rows = self._rows.rows(f"SELECT record FROM {table} ORDER BY number")
+        return tuple(from_json(kind, record) for (record,) in rows)
 
     def _claims(self) -> list[tuple[Any, ...]]:
         """The columns of all claims in the order of ids: to sort them here is quicker than to read them so."""

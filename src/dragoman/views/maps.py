@@ -11,7 +11,6 @@ import numpy as np
 
 from dragoman import model
 from dragoman.knowledge.knowledge import Knowledge
-from dragoman.ledger import Ledger
 from dragoman.model import Control
 from dragoman.views.columns import Mask
 from dragoman.views.index import Index
@@ -24,8 +23,7 @@ from dragoman.views.spots import key_of
 class Maps:
     """The map of one ledger."""
 
-    def __init__(self, ledger: Ledger, index: Index, knowledge: Knowledge, labels: Labels) -> None:
-        self._ledger = ledger
+    def __init__(self, index: Index, knowledge: Knowledge, labels: Labels) -> None:
         self._index = index
         self._knowledge = knowledge
         self._labels = labels
@@ -44,13 +42,12 @@ class Maps:
 
     def holds(self, question: Question) -> list[dict[str, Any]]:
         """Who is said to hold what, of the places, the holders and the days that are asked for."""
-        return [self.hold(control) for control in self._ledger.control() if self._asked(control, question)]
+        return [self.hold(control) for control in self._index.control if self._asked(control, question)]
 
     def holds_of(self, places: Iterable[str]) -> list[dict[str, Any]]:
         """Who is said to hold these places."""
         wanted = set(places)
-        controls = self._ledger.control()
-        return [self.hold(one) for one in controls if key_of(one.place.id, one.place.name) in wanted]
+        return [self.hold(one) for one in self._index.control if key_of(one.place.id, one.place.name) in wanted]
 
     def hold(self, control: Control) -> dict[str, Any]:
         """One interval of control with its place on the map and the holder's side."""

@@ -36,7 +36,7 @@ class Tolls:
                 if (toll.scope in events and of_events[events[toll.scope]])
                 or (toll.scope not in events and any(of_claims[claims[one]] for one in toll.claims))
             ),
-            key=lambda toll: (-(toll.high or toll.low), toll.what, toll.scope, toll.source, toll.claims),
+            key=lambda toll: (-_most(toll), toll.what, toll.scope, toll.source, toll.claims),
         )
 
     def of(self, scopes: Iterable[str], claims: Iterable[str] = ()) -> list[dict[str, Any]]:
@@ -58,8 +58,14 @@ class Tolls:
         grouped: dict[tuple[Any, ...], list[Toll]] = defaultdict(list)
         for toll in self._index.tolls:
             grouped[toll.scope, toll.what, toll.who, toll.cumulative].append(toll)
-        figures = [self._headline(next(ranges(same, lambda toll: toll.scope)), same) for same in grouped.values()]
-        return sorted(figures, key=_largest)[:_HEADLINES]
+        figures: list[dict[str, Any]] = []
+        for most, same in sorted(((max(map(_most, one)), one) for one in grouped.values()), key=lambda one: -one[0]):
+            # No best number is above the greatest: where even that comes too late, so does all that follows.
+            if len(figures) == _HEADLINES and figures[-1]["best"] > most:
+                break
+            figures.append(self._headline(next(ranges(same, lambda toll: toll.scope)), same))
+            figures = sorted(figures, key=_largest)[:_HEADLINES]
+        return figures
 
     def _headline(self, found: TollRange, tolls: Sequence[Toll]) -> dict[str, Any]:
         name = self._place(found.by)
@@ -89,6 +95,10 @@ class Tolls:
             spots = self._index.events.columns["spot"].of_row(event)
             return ", ".join(self._labels.place(value.key, value.name) for value in spots) or None
         return None if scope == UNSPECIFIED else self._labels.place(scope, self._index.place_name(scope))
+
+
+def _most(toll: Toll) -> int:
+    return toll.low if toll.high is None else toll.high
 
 
 def _largest(figure: dict[str, Any]) -> tuple[Any, ...]:
