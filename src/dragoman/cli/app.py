@@ -32,6 +32,7 @@ COMMANDS = {
     "tolls": ("questions", "tolls", False),
     "sources": ("questions", "sources", False),
     "chronology": ("chronicling", "chronology", False),
+    "report": ("reporting", "report", False),
     "explain": ("explaining", "explain", False),
     "judge": ("judging", "decide", False),
     "relate": ("judging", "relate", False),

@@ -25,8 +25,8 @@ function Link({ one, last, t, link, lang }) {
   return html`<li class=${last ? "chain-link chain-last" : "chain-link"}>
     ${last && html`<span class="chain-says">${t("claim.says")}</span>${" "}`}
     <span class="chain-name">${target ? html`<a href=${target}>${name}</a>` : name}</span>
-    ${one.stance && html`${" "}<span class="chain-stance">${t(`stances.${one.stance}`)}</span>`}
-    ${one.cue && html`${" "}<${Words} text=${one.cue} lang=${lang} />`}
+    ${one.cue && html`${" "}<q class="chain-cue"><${Words} text=${one.cue} lang=${lang} /></q>`}
+    ${one.stance && html`${" "}<span class="chain-stance">(${t(`stances.${one.stance}`)})</span>`}
     ${last && one.outlet && html`${" "}<span class="chain-stance">(${t("claim.own_voice")})</span>`}
   </li>`;
 }

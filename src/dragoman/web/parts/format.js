@@ -79,6 +79,11 @@ export function language(code, t) {
   }
 }
 
+/** Names in a row: "A, B and C". */
+export function listed(names, t) {
+  return new Intl.ListFormat(DATES[t.locale] ?? t.locale, { type: "conjunction" }).format(names);
+}
+
 /** A moment of the clock (captured, decided): day and time in UTC, as it was written down. */
 export function clock(iso, t) {
   const moment = new Date(iso);

@@ -5,12 +5,15 @@ import { Words } from "./told.js";
 
 const WIDEST = 14;
 
-/** A table of contract sources. `names` gives an outlet's or a speaker's name by its id, for who quotes it. */
-export function Sources({ sources, names, t, link }) {
+/**
+ * A table of contract sources. `names` gives an outlet's or a speaker's name by its id, for who quotes it; `anchors` the
+ * id of a source's row, where rows are linked to.
+ */
+export function Sources({ sources, names, anchors, t, link }) {
   const columns = ["name", "side", "kind", "claims", "corroborated", "contradicted", "quoted_by"];
   return html`<div class="scroll" role="region" aria-label=${t("sources.name")} tabindex="0"><table class="sources">
     <thead><tr>${columns.map((key) => html`<th key=${key} scope="col" class=${numeric(key)}>${t(`sources.${key}`)}</th>`)}</tr></thead>
-    <tbody>${sources.map((source) => html`<tr key=${source.id}>
+    <tbody>${sources.map((source) => html`<tr key=${source.id} id=${anchors?.get(source.id)}>
       <th scope="row"><${Name} id=${source.id} name=${source.name} t=${t} link=${link} /></th>
       <td><${Side} side=${source.side} t=${t} /></td>
       <td>${t(`kinds.${source.kind ?? "unknown"}`)}</td>
@@ -28,13 +31,13 @@ export function Side({ side, t }) {
 
 /**
  * Who quotes whom as a matrix: a row for everyone who is quoted, a column for everyone who quotes, the number of claims in
- * the cell. `quotes` are `{from, to, claims}` (`to` quotes `from`); `from` and `to` are `{id, name}`.
+ * the cell. `quotes` are `{quoted, by, claims}`; a party is `{id, name}`.
  * Only the most frequent are in the matrix; `QuotePairs` lists all.
  */
 export function QuoteMatrix({ quotes, t }) {
-  const rows = busiest(quotes, "from");
-  const columns = busiest(quotes, "to");
-  const cells = new Map(quotes.map((quote) => [`${key(quote.from)}\u0000${key(quote.to)}`, quote.claims]));
+  const rows = busiest(quotes, "quoted");
+  const columns = busiest(quotes, "by");
+  const cells = new Map(quotes.map((quote) => [`${key(quote.quoted)}\u0000${key(quote.by)}`, quote.claims]));
   return html`<div class="scroll" role="region" aria-label=${t("sources.matrix")} tabindex="0"><table class="matrix">
     <caption>${t("sources.matrix")}</caption>
     <thead><tr><td></td>${columns.map((one) => html`<th key=${key(one)} scope="col"><${Name} ...${one} t=${t} /></th>`)}</tr></thead>
@@ -58,7 +61,7 @@ export function busiest(quotes, end, most = WIDEST) {
 export function QuotePairs({ quotes, t }) {
   return html`<table class="pairs">
     <thead><tr><th scope="col">${t("sources.pair")}</th><th scope="col">${t("sources.pair_by")}</th><th scope="col" class="numeric">${t("sources.claims")}</th></tr></thead>
-    <tbody>${quotes.map((quote, place) => html`<tr key=${place}><td><${Name} ...${quote.from} t=${t} /></td><td><${Name} ...${quote.to} t=${t} /></td><td class="numeric">${number(quote.claims, t)}</td></tr>`)}</tbody>
+    <tbody>${quotes.map((quote, place) => html`<tr key=${place}><td><${Name} ...${quote.quoted} t=${t} /></td><td><${Name} ...${quote.by} t=${t} /></td><td class="numeric">${number(quote.claims, t)}</td></tr>`)}</tbody>
   </table>`;
 }
 
