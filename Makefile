@@ -39,9 +39,11 @@ demo: setup
 	@rm -rf build/demo && mkdir -p build/demo
 	$(BIN)/dragoman build samples/aleppo --output build/demo/aleppo.db
 	@$(BIN)/dragoman export build/demo/aleppo.db --format jsonl --out build/demo/export
+	@$(BIN)/dragoman report build/demo/aleppo.db -o build/demo/report.html > /dev/null
 	@$(BIN)/dragoman events build/demo/aleppo.db --grade contested --from 2016-10-28
 	@echo
 	@echo "Look at:"
+	@echo "  build/demo/report.html                              (opens from disk in any browser, and prints)"
 	@echo "  $(BIN)/dragoman events build/demo/aleppo.db --grade corroborated"
 	@echo "  $(BIN)/dragoman claims build/demo/aleppo.db --place Minyan"
 	@echo "  $(BIN)/dragoman chronology build/demo/aleppo.db --language de"

@@ -1,7 +1,7 @@
 """The report that anyone can open: one HTML file with everything in it, which makes no request at all.
 
-    ledger ─▶ views.whole ─▶ slim ─┐
-    web/ (scripts, styles, words) ─┴─▶ page ─▶ report.html
+ledger ─▶ views.whole ─▶ slim ─┐
+web/ (scripts, styles, words) ─┴─▶ page ─▶ report.html
 """
 
 from __future__ import annotations

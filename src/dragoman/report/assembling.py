@@ -17,10 +17,10 @@ from dragoman.report import bundle
 from dragoman.report.ground import ground
 from dragoman.report.slim import slim
 from dragoman.views.whole import whole
+
 _CLASSIC = ("vendor/d3.min.js", "vendor/leaflet.js")
 _ENTRY = "report/main.js"
-# A script that a trusted one adds is trusted, with all that it imports ('strict-dynamic'); `data:` addresses in the markup
-# are not.
+# A script that a trusted one adds is trusted with all that it imports ('strict-dynamic'); one in the markup is not.
 _START = f"""const entry = document.createElement("script");
 entry.type = "module";
 entry.src = import.meta.resolve("{bundle.PREFIX}{_ENTRY}");

@@ -19,7 +19,7 @@ from dragoman import web
 PREFIX = "dragoman/"
 
 # Static imports and re-exports with a relative address; the modules of the package have no other form.
-_IMPORT = re.compile(r"""(?P<before>^\s*(?:import|export)\b[^;"']*?["'])(?P<address>\.{1,2}/[^"']+)(?P<after>["'])""", re.MULTILINE)
+_IMPORT = re.compile(r"""^(?P<before>\s*(?:import|export)\b[^;"']*?["'])(?P<address>\.{1,2}/[^"']+)(?=["'])""", re.M)
 _ADDRESS = re.compile(r"""url\((?P<quote>["']?)(?P<address>[^)"']+)(?P=quote)\)""")
 _IMAGES = {".png": "image/png", ".svg": "image/svg+xml"}
 
@@ -38,7 +38,7 @@ def modules(entry: str) -> dict[str, str]:
         path = waiting.pop()
         if path not in found:
             text = web.text(path)
-            found[path] = _IMPORT.sub(lambda match, path=path: _bare(match, path), text)  # type: ignore[misc]
+            found[path] = _bare(text, path)
             waiting.extend(_beside(path, match["address"]) for match in _IMPORT.finditer(text))
     return dict(sorted(found.items()))
 
@@ -50,7 +50,7 @@ def import_map(sources: Mapping[str, str]) -> str:
 
 def styles(paths: Iterable[str]) -> str:
     """Style sheets one after the other, their images inside them."""
-    return "\n".join(_ADDRESS.sub(lambda match, path=path: _image(match, path), web.text(path)) for path in paths)  # type: ignore[misc]
+    return "\n".join(_filled(web.text(path), path) for path in paths)
 
 
 def data(value: Any) -> str:
@@ -63,12 +63,16 @@ def digest(text: str) -> str:
     return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def _bare(match: re.Match[str], path: str) -> str:
-    return f"{match['before']}{PREFIX}{_beside(path, match['address'])}{match['after']}"
+def _bare(text: str, path: str) -> str:
+    return _IMPORT.sub(lambda match: f"{match['before']}{PREFIX}{_beside(path, match['address'])}", text)
 
 
 def _beside(path: str, address: str) -> str:
     return normpath(join(dirname(path), address))
+
+
+def _filled(text: str, path: str) -> str:
+    return _ADDRESS.sub(lambda match: _image(match, path), text)
 
 
 def _image(match: re.Match[str], path: str) -> str:

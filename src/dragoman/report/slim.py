@@ -21,14 +21,14 @@ _SPEAKER = ("id", "name", "cue", "stance")
 
 
 def slim(whole: Mapping[str, Any]) -> dict[str, Any]:
-    """What the report embeds: offsets, rules and repetitions are gone, and each report's facts stand once, by its id."""
+    """What the report embeds: offsets and rules are gone, and each report's facts stand once, by its id."""
     reports = {claim["document"]: claim["report"] for claim in whole["claims"]}
     return {
         **whole,
         "overview": _without(whole["overview"], ("latest", "types", "progress")),
         "events": [_told(_only(event, _EVENT)) for event in whole["events"]],
         "claims": [_told(_only(claim, _CLAIM)) for claim in whole["claims"]],
-        "reports": {id: reports[id] for id in sorted(reports)},
+        "reports": dict(sorted(reports.items())),
     }
 
 
