@@ -16,7 +16,11 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Debian's chromium")
 
 # The words of a sentence without the labels above them.
-TOLD = "told => { told = told.cloneNode(true); told.querySelectorAll('rt').forEach(one => one.remove()); return told.textContent; }"
+TOLD = """told => {
+  const words = told.cloneNode(true);
+  words.querySelectorAll("rt").forEach((label) => label.remove());
+  return words.textContent;
+}"""
 
 Saved = Callable[..., Path]
 
@@ -135,8 +139,6 @@ def test_words_of_a_script_from_right_to_left(chromium: Any, saved: Saved, arabi
         words.wait_for()
         assert (words.get_attribute("dir"), words.get_attribute("lang")) == ("rtl", "ar")
         assert sheet.evaluate("document.documentElement.dir") == "ltr"
-        left = "getBoundingClientRect().left"
-        places = sheet.evaluate(
-            f"[...document.querySelectorAll('.told-sentence .slot-speaker, .told-sentence .slot-when')].map(one => one.{left})"
-        )
-        assert places[0] > places[-1]
+        lefts = "all => all.map(one => one.getBoundingClientRect().left)"
+        speaker, *_, when = sheet.eval_on_selector_all(".told-sentence :is(.slot-speaker, .slot-when)", lefts)
+        assert speaker > when

@@ -11,7 +11,7 @@ const WIDEST = 14;
  */
 export function Sources({ sources, names, anchors, t, link }) {
   const columns = ["name", "side", "kind", "claims", "corroborated", "contradicted", "quoted_by"];
-  return html`<div class="scroll" role="region" aria-label=${t("sources.name")} tabindex="0"><table class="sources">
+  return html`<div class="scroll" role="group" aria-label=${t("sources.name")} tabindex="0"><table class="sources">
     <thead><tr>${columns.map((key) => html`<th key=${key} scope="col" class=${numeric(key)}>${t(`sources.${key}`)}</th>`)}</tr></thead>
     <tbody>${sources.map((source) => html`<tr key=${source.id} id=${anchors?.get(source.id)}>
       <th scope="row"><${Name} id=${source.id} name=${source.name} t=${t} link=${link} /></th>
@@ -38,7 +38,7 @@ export function QuoteMatrix({ quotes, t }) {
   const rows = busiest(quotes, "quoted");
   const columns = busiest(quotes, "by");
   const cells = new Map(quotes.map((quote) => [`${key(quote.quoted)}\u0000${key(quote.by)}`, quote.claims]));
-  return html`<div class="scroll" role="region" aria-label=${t("sources.matrix")} tabindex="0"><table class="matrix">
+  return html`<div class="scroll" role="group" aria-label=${t("sources.matrix")} tabindex="0"><table class="matrix">
     <caption>${t("sources.matrix")}</caption>
     <thead><tr><td></td>${columns.map((one) => html`<th key=${key(one)} scope="col"><${Name} ...${one} t=${t} /></th>`)}</tr></thead>
     <tbody>${rows.map((row) => html`<tr key=${key(row)}><th scope="row"><${Name} ...${row} t=${t} /></th>

@@ -4,6 +4,8 @@ import { html } from "../vendor/preact.js";
 /** The slots in the order of their weight: where words play two parts, the first gives the colour. */
 export const SLOTS = ["trigger", "actor", "target", "place", "when", "count", "speaker", "cue"];
 
+const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"]);
+
 /**
  * A sentence cut into pieces `{text, slots}`. `dir` and `lang` are the report's, not the page's.
  * A word above a piece names the parts that begin there; it is not copied with the text.
@@ -12,9 +14,18 @@ export function Told({ pieces, dir, lang, t }) {
   return html`<p class="told told-sentence" dir=${dir ?? "auto"} lang=${lang}>${labelled(pieces).map((piece) => html`<${Piece} ...${piece} t=${t} />`)}</p>`;
 }
 
-/** Words of a report without marks (a title, a name): set apart from the page's direction, wrapped and clipped. */
+/**
+ * Words without marks (a title, a name, a sentence with names in it): set apart from the page's direction, wrapped and
+ * clipped. Their direction follows their language; names, whose language nobody knows, follow their first letter.
+ */
 export function Words({ text, lang, dir }) {
-  return html`<bdi class="told" dir=${dir ?? "auto"} lang=${lang}>${text}</bdi>`;
+  return html`<bdi class="told" dir=${dir ?? direction(lang)} lang=${lang}>${text}</bdi>`;
+}
+
+/** "rtl", "ltr", or "auto" where no language is given. */
+export function direction(lang) {
+  if (!lang) return "auto";
+  return RIGHT_TO_LEFT.has(lang.split("-")[0]) ? "rtl" : "ltr";
 }
 
 /** The marks that a text has, explained. */

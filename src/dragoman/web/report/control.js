@@ -7,7 +7,7 @@ import { Words } from "../parts/told.js";
 /** A row for every hold `{place, holder, side, from, until, contested, claims}`. */
 export function Control({ holds, t, link }) {
   const columns = ["place", "holder", "from", "until", "contested", "claims"];
-  return html`<div class="scroll" role="region" aria-labelledby="control-title" tabindex="0"><table class="control">
+  return html`<div class="scroll" role="group" aria-labelledby="control-title" tabindex="0"><table class="control">
     <thead><tr>${columns.map((key) => html`<th key=${key} scope="col">${t(`report.control.${key}`)}</th>`)}</tr></thead>
     <tbody>${holds.map((hold, place) => html`<tr key=${place}>
       <th scope="row"><${Words} text=${hold.place.name} /></th>
