@@ -10,6 +10,7 @@ from tests.report.words import GIANT, SCRIPT, STACKED
 
 from dragoman.ledger import Ledger
 
+SCREENS = Path(__file__).parents[2] / "build" / "screens"
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync"]
 
@@ -52,6 +53,19 @@ def opened(chromium: Any, path: Path, anchor: str = "", **options: Any) -> Itera
 
 def _outside(url: str, path: Path) -> bool:
     return not url.startswith("data:") and url.split("#")[0] != path.as_uri()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (768, 1024), (1920, 1080)])
+def test_it_fits_the_screen(chromium: Any, saved: Saved, ledger: Ledger, size: tuple[int, int]) -> None:
+    """Its pictures are kept for people to look at."""
+    width, height = size
+    with opened(chromium, saved(ledger), viewport={"width": width, "height": height}) as sheet:
+        sheet.wait_for_selector(".event")
+        sheet.locator(".event-summary").first.click()
+        sheet.wait_for_selector(".claim")
+        assert sheet.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        SCREENS.mkdir(parents=True, exist_ok=True)
+        sheet.screenshot(path=SCREENS / f"report-{width}.png", full_page=True)
 
 
 @pytest.mark.parametrize("language", ["en", "de", "hr"])

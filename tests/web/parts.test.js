@@ -18,6 +18,12 @@ test("a message takes its placeholders, numbers as the locale writes them", () =
   assert.equal(t("a.b", { n: 12345, name: "<b>" }), "12.345 of <b>");
 });
 
+test("a day that ends in a full stop ends the sentence", () => {
+  const t = translator({ a: "do {day}." }, "hr");
+  assert.equal(t("a", { day: "12. studenoga 2016." }), "do 12. studenoga 2016.");
+  assert.equal(t("a", { day: "danas" }), "do danas.");
+});
+
 test("a missing key and a missing value are seen", () => {
   const t = translator({ a: "{x}" }, "en");
   assert.equal(t("no.such"), "no.such");

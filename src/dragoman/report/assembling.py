@@ -9,13 +9,15 @@ from string import Template
 from typing import Any
 
 from dragoman import web
-from dragoman.chronology import LANGUAGES
+from dragoman.chronology import LANGUAGES, Teller
 from dragoman.errors import QueryError
 from dragoman.knowledge.knowledge import Knowledge
 from dragoman.ledger import Ledger
 from dragoman.report import bundle
 from dragoman.report.ground import ground
+from dragoman.report.naming import named
 from dragoman.report.slim import slim
+from dragoman.views.labels import Labels
 from dragoman.views.whole import whole
 
 _CLASSIC = ("vendor/d3.min.js", "vendor/leaflet.js")
@@ -59,7 +61,8 @@ def page(ledger: Ledger, knowledge: Knowledge, language: str = "en") -> str:
     """
     if language not in LANGUAGES:
         raise QueryError(f"language={language}: the report is told in {', '.join(LANGUAGES)}")
-    return assembled(slim(whole(ledger, knowledge, language)), language)
+    labels = Labels(Teller.of(ledger, knowledge, language))
+    return assembled(named(slim(whole(ledger, knowledge, language)), labels), language)
 
 
 def assembled(story: Mapping[str, Any], language: str) -> str:

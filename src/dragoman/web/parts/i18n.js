@@ -4,7 +4,8 @@
  * A function `t(key, values)` over nested messages.
  *
  * - `key` is a path as "grades.single"; a key that is missing comes back as itself, so that it is seen (and tested for).
- * - `{name}` in a message takes `values.name`; numbers are written as the locale writes them.
+ * - `{name}` in a message takes `values.name`; numbers are written as the locale writes them. A value that ends in a full
+ *   stop (a Croatian day) takes the place of the sentence's own.
  * - A message with plural forms (`{one, few, other}`) is chosen by `values.n`.
  *
  * `t.locale` is the language, `t.has(key)` tells whether there is a word, `t.or(key, otherwise)` falls back to data.
@@ -54,9 +55,10 @@ function plural(forms, n, plurals) {
 }
 
 function fill(text, values, numbers) {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => {
+  return text.replace(/\{(\w+)\}(\.?)/g, (whole, name, stop) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === "number" ? numbers.format(value) : String(value);
+    const told = typeof value === "number" ? numbers.format(value) : String(value);
+    return told.endsWith(".") ? told : told + stop;
   });
 }

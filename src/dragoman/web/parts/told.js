@@ -4,6 +4,9 @@ import { html } from "../vendor/preact.js";
 /** The slots in the order of their weight: where words play two parts, the first gives the colour. */
 export const SLOTS = ["trigger", "actor", "target", "place", "when", "count", "speaker", "cue"];
 
+/** Words so long that they must be broken somewhere. */
+const GIANT = /\S{24}/;
+
 const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"]);
 
 /**
@@ -54,5 +57,5 @@ function Piece({ text, slots, begun, t }) {
   const marked = html`<mark class=${`slot slot-${slots[0]}${slots[1] ? ` also also-${slots[1]}` : ""}`}>${text}</mark>`;
   if (begun.length === 0) return marked;
   const label = begun.map((slot) => t(`slots.${slot}`)).join(", ");
-  return html`<ruby class="slot-ruby">${marked}<rt class="slot-label" lang=${t.locale} dir="ltr">${label}</rt></ruby>`;
+  return html`<ruby class=${GIANT.test(text) ? "slot-ruby slot-giant" : "slot-ruby"}>${marked}<rt class="slot-label" lang=${t.locale} dir="ltr">${label}</rt></ruby>`;
 }
