@@ -1,7 +1,7 @@
 """Columns say the same as the plain loops that they stand for."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.views.columns import Column, Values
@@ -19,6 +19,7 @@ def told(found):
     return {(int(row), found.values.all[code].key) for row, code in zip(found.rows, found.codes, strict=True)}
 
 
+@settings(deadline=None)
 @given(PAIRS, st.sets(st.integers(0, 9)))
 def test_counts_are_those_of_the_masked_records(pairs, rows):
     found = column(pairs)
@@ -28,6 +29,7 @@ def test_counts_are_those_of_the_masked_records(pairs, rows):
         assert counts[code] == len({row for row, letter in pairs if letter == value.key and row in rows})
 
 
+@settings(deadline=None)
 @given(PAIRS, st.sets(st.sampled_from("abcd")))
 def test_a_record_has_any_of_the_values(pairs, wanted):
     found = column(pairs)
@@ -35,6 +37,7 @@ def test_a_record_has_any_of_the_values(pairs, wanted):
     assert {int(row) for row in np.flatnonzero(mask)} == {row for row, letter in pairs if letter in wanted}
 
 
+@settings(deadline=None)
 @given(PAIRS, st.sets(st.tuples(st.integers(0, 4), st.integers(0, 9))))
 def test_a_group_has_the_values_of_its_members(pairs, members):
     found = column(pairs)
@@ -43,6 +46,7 @@ def test_a_group_has_the_values_of_its_members(pairs, members):
     assert told(found.of_groups(group, member, 5)) == expected
 
 
+@settings(deadline=None)
 @given(PAIRS)
 def test_a_record_also_has_what_contains_its_values(pairs):
     found = column(pairs)

@@ -2,7 +2,7 @@
 
 import itertools
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.views.making import WIRE, reports
 
@@ -18,12 +18,14 @@ def marked(draw):
     return text, start, end, [Mark(first, last, label) for first, last, label in spans]
 
 
+@settings(deadline=None)
 @given(marked())
 def test_the_pieces_joined_are_the_words(case):
     text, start, end, marks = case
     assert "".join(piece for piece, _ in pieces(text, start, end, marks)) == text[start:end]
 
 
+@settings(deadline=None)
 @given(marked())
 def test_every_letter_has_the_labels_of_the_marks_over_it(case):
     text, start, end, marks = case
@@ -35,6 +37,7 @@ def test_every_letter_has_the_labels_of_the_marks_over_it(case):
         at += len(piece)
 
 
+@settings(deadline=None)
 @given(marked())
 def test_neighbours_differ_in_their_labels(case):
     cut = list(pieces(*case))

@@ -1,7 +1,7 @@
 """Filters, facets and words, in every script."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.errors import QueryError
@@ -44,6 +44,7 @@ def test_words_are_found_in_every_script(pages, ask, words, found):
     assert set(asked) == set(found)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_any_words_make_a_query_without_operators(words):
     query = matching(words)

@@ -46,73 +46,75 @@ def build(ledger: Ledger, knowledge: Knowledge) -> Index:
 
 
 class _Building:
-    """What the columns share while they are built; of the claims `_size`, of the events `_events`."""
+    """The rows of a ledger, and what the columns made of them share."""
 
     def __init__(self, rows: Snapshot, knowledge: Knowledge) -> None:
         self._rows = rows
         self._knowledge = knowledge
         self._ground = Ground(knowledge)
         self._actors, self._places, self._sources = Values(), Values(), Values()
+        self._documents = rows.columns(_DOCUMENTS, 5)
+        self._claims = _by_id(rows.rows(_CLAIMS))
+        self._events = rows.columns(_EVENTS, 5)
+        self._claim_row, self._event_row = _numbered(self._claims[1]), _numbered(self._events[0])
+        self._size, self._groups = len(self._claim_row), len(self._event_row)
+        self._numbers = _array(self._claims[0])
+        self._row_of_number = _inverse(self._numbers)
+        self._told = self._pairs()
 
     def index(self, marked: str) -> Index:
         """Claims first, then events, which have much of theirs."""
-        documents = self._rows.columns(_DOCUMENTS, 5)
-        claims = self._claims()
-        events = self._rows.columns(_EVENTS, 5)
-        self._size, self._events = len(claims[0]), len(events[0])
-        numbers = _array(claims[0])
-        self._row_of_number = _inverse(numbers)
-        row_of, event_row = _numbered(claims[1]), _numbered(events[0])
-        reports = _looked_up(_numbered(documents[0]), claims[2])
-        told = self._told(event_row, row_of)
         event_of = np.full(self._size, UNKNOWN, dtype=np.int64)
-        event_of[told[1]] = told[0]
-        prints = _array([self._prints(*row) for row in zip(*documents, strict=True)])
-        outlet = prints[reports]
+        event_of[self._told[1]] = self._told[0]
+        reports = _looked_up(_numbered(self._documents[0]), self._claims[2])
+        prints = _array([self._prints(*row) for row in zip(*self._documents, strict=True)])
         said = self._said()
-        columns = self._claim_columns(claims, _coded_words(documents[2]), reports, outlet, said)
-        of_events = self._event_columns(events, event_row, columns, told)
+        columns = self._claim_columns(reports, prints[reports], said)
+        of_events = self._event_columns(columns)
         columns["grade"] = _of_events(of_events["grade"], event_of)
-        times = np.bincount(told[0], minlength=self._events)
-        grades = _array([_GRADES.index(grade) for grade in events[2]])
-        sure = np.array(claims[7], dtype=np.float64)
-        surest = np.zeros(self._events)
-        np.maximum.at(surest, told[0], sure[told[1]])
+        claims, events = self._tables(columns, of_events, event_of)
         return Index(
-            claims=_table(
-                claims[1], row_of, columns, claims[5:7],
-                _handed(times, event_of, 0), _handed(grades, event_of, len(_GRADES)), sure,
-            ),
-            events=_table(events[0], event_row, of_events, events[3:5], times, grades, surest),
-            documents=documents[0],
+            claims=claims,
+            events=events,
+            documents=self._documents[0],
             names=self._names(),
             spots={spot.key: spot for spot in self._spots()},
-            told=told,
+            told=self._told,
             event_of=event_of,
-            numbers=numbers,
+            numbers=self._numbers,
             reports=reports,
             prints=prints,
-            outlet=outlet,
-            voice=self._voices(outlet, said),
+            outlet=prints[reports],
+            voice=self._voices(prints[reports], said),
             said=said,
             tolls=self._records(Toll, "toll"),
             control=self._records(Control, "control"),
             stamp=marked,
-        )  # fmt: skip
+        )
+
+    def _tables(
+        self, columns: Mapping[str, Column], of_events: Mapping[str, Column], event_of: Ints
+    ) -> tuple[Table, Table]:
+        """Claims and events with their orders; a claim is told and graded as its event is."""
+        events, claims = self._told
+        times = np.bincount(events, minlength=self._groups)
+        grades = _array([_GRADES.index(grade) for grade in self._events[2]])
+        sure, surest = np.array(self._claims[7], dtype=np.float64), np.zeros(self._groups)
+        np.maximum.at(surest, events, sure[claims])
+        ranks = _handed(times, event_of, 0), _handed(grades, event_of, len(_GRADES)), sure
+        return (
+            _table(self._claims[1], self._claim_row, columns, self._claims[5:7], *ranks),
+            _table(self._events[0], self._event_row, of_events, self._events[3:5], times, grades, surest),
+        )
 
     def _records(self, kind: type[Record], table: str) -> tuple[Record, ...]:
         rows = self._rows.rows(f"SELECT record FROM {table} ORDER BY number")
         return tuple(from_json(kind, record) for (record,) in rows)
 
-    def _claims(self) -> list[tuple[Any, ...]]:
-        """The columns of all claims in the order of ids: to sort them here is quicker than to read them so."""
-        rows = self._rows.rows(_CLAIMS)
-        rows.sort(key=lambda row: row[1])
-        return list(zip(*rows, strict=True)) or [()] * 8
-
-    def _told(self, event_row: Mapping[str, int], row_of: Mapping[str, int]) -> tuple[Ints, Ints]:
+    def _pairs(self) -> tuple[Ints, Ints]:
+        """The rows of events, each with those of its claims."""
         events, claims = self._rows.columns("SELECT event, claim FROM event_claim ORDER BY event, claim", 2)
-        return _looked_up(event_row, events), _looked_up(row_of, claims)
+        return _looked_up(self._event_row, events), _looked_up(self._claim_row, claims)
 
     def _prints(self, id: str, uri: str, language: str, outlet: str | None, text: str) -> int:
         """The source that prints a document; UNKNOWN where nothing names it."""
@@ -134,15 +136,14 @@ class _Building:
         voice[said.claims[kept]] = said.sources[kept]
         return voice
 
-    def _claim_columns(
-        self, claims: Sequence[Any], languages: tuple[Values, Ints], reports: Ints, outlet: Ints, said: Said
-    ) -> dict[str, Column]:
+    def _claim_columns(self, reports: Ints, outlet: Ints, said: Said) -> dict[str, Column]:
+        languages, spoken = _coded_words(self._documents[2])
         printed = np.flatnonzero(outlet != UNKNOWN)
         rows, codes = np.concatenate((printed, said.claims)), np.concatenate((outlet[printed], said.sources))
         return {
-            "type": Column.single(*_coded_words(claims[3])),
-            "realis": Column.single(*_coded_words(claims[4])),
-            "language": Column.single(languages[0], languages[1][reports]),
+            "type": Column.single(*_coded_words(self._claims[3])),
+            "realis": Column.single(*_coded_words(self._claims[4])),
+            "language": Column.single(languages, spoken[reports]),
             "actor": self._of_claims(_PARTIES, self._actors),
             "place": self._of_claims(_PLACES, self._places).widened(self._containers()),
             "source": Column.of(self._sources, rows, codes, self._size),
@@ -153,24 +154,22 @@ class _Building:
         rows = self._row_of_number[_array(claims)]
         return Column.of(values, rows, _coded(values, _keys(ids, names), names), self._size)
 
-    def _event_columns(
-        self, events: Sequence[Any], row_of: Mapping[str, int], claims: Mapping[str, Column], told: tuple[Ints, Ints]
-    ) -> dict[str, Column]:
-        of_claims = {name: claims[name].of_groups(*told, self._events) for name in ("realis", "source", "language")}
-        where = self._of_events("event_place", self._places, row_of)
+    def _event_columns(self, claims: Mapping[str, Column]) -> dict[str, Column]:
+        handed = ("realis", "source", "language")
+        where = self._of_events("event_place", self._places)
         return {
-            **of_claims,
-            "type": Column.single(*_coded_words(events[1])),
-            "grade": Column.single(*_coded_words(events[2])),
-            "actor": self._of_events("event_actor", self._actors, row_of),
+            **{name: claims[name].of_groups(*self._told, self._groups) for name in handed},
+            "type": Column.single(*_coded_words(self._events[1])),
+            "grade": Column.single(*_coded_words(self._events[2])),
+            "actor": self._of_events("event_actor", self._actors),
             "place": where.widened(self._containers()),
             "spot": where,
         }
 
-    def _of_events(self, table: str, values: Values, row_of: Mapping[str, int]) -> Column:
+    def _of_events(self, table: str, values: Values) -> Column:
         events, ids, names = self._rows.columns(f"SELECT event, id, name FROM {table}", 3)
-        rows = _looked_up(row_of, events)
-        return Column.of(values, rows, _coded(values, _keys(ids, names), names), self._events)
+        rows = _looked_up(self._event_row, events)
+        return Column.of(values, rows, _coded(values, _keys(ids, names), names), self._groups)
 
     def _containers(self) -> Mapping[int, Sequence[int]]:
         """Of each place the numbers of those that contain it; places that only contain others are met here."""
@@ -191,6 +190,12 @@ class _Building:
             "place": Names("place", self._places, lambda key: _spellings(places.get(key))),
             "source": Names("source", self._sources, lambda key: _spellings(actors.get(key))),
         }
+
+
+def _by_id(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """The columns of all claims in the order of ids: to sort them here is quicker than to read them so."""
+    rows.sort(key=lambda row: row[1])
+    return list(zip(*rows, strict=True)) or [()] * 8
 
 
 def _spellings(entry: Any) -> Iterator[str]:
