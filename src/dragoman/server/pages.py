@@ -84,6 +84,8 @@ def _record(page: str) -> Asked:
 
 def _review(request: Request) -> Ask:
     queue = request.query_params.get("queue") or _FIRST_QUEUE
+    if "size" not in request.query_params:
+        return lambda catalogue, _: catalogue.review(queue)
     return lambda catalogue, question: catalogue.review(queue, question.size)
 
 
