@@ -6,15 +6,15 @@ const SHARE = 0.9;
 const MARGIN = 0.15; // degrees around a single spot
 
 /**
- * The bounds [[south, west], [north, east]] of the points nearest to the middle that have nine tenths of the events;
- * null where there is nothing. With `whole` of all points.
+ * The bounds [[south, west], [north, east]] of the points nearest to the middle that have nine tenths of the events, and of
+ * those not far around them; null where there is nothing. With `whole` of all points.
  */
 export function extent(points, holds, whole = false) {
   const spots = weighted(points, holds);
   if (spots.length === 0) return null;
   const middle = { lat: median(spots, "lat"), lon: median(spots, "lon") };
   const near = [...spots].sort((a, b) => distance(a, middle) - distance(b, middle));
-  return bounds(whole ? near : kept(near));
+  return bounds(whole ? near : around(kept(near), near));
 }
 
 function weighted(points, holds) {
@@ -33,6 +33,13 @@ function kept(near) {
     sum += weight;
     return inside;
   });
+}
+
+/** All spots that lie in the bounds of some, or beyond them by no more than half their span. */
+function around(some, spots) {
+  const [[south, west], [north, east]] = bounds(some);
+  const [high, wide] = [(north - south) / 2, (east - west) / 2];
+  return spots.filter(({ lat, lon }) => lat >= south - high && lat <= north + high && lon >= west - wide && lon <= east + wide);
 }
 
 function median(spots, axis) {

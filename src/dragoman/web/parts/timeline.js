@@ -70,7 +70,7 @@ function Axes({ x, y, width, t }) {
   const foot = HEIGHT - MARGIN.bottom;
   return html`<g class="axes" aria-hidden="true">
     ${counts.map((count) => html`<g key=${count} transform=${`translate(0 ${y(count)})`}><line x1=${MARGIN.left} x2=${width - MARGIN.right} /><text x=${MARGIN.left - 6} y="4" text-anchor="end">${number.format(count)}</text></g>`)}
-    ${marks.map((mark) => html`<g key=${+mark} transform=${`translate(${x(mark)} ${foot})`}><line y2="5" /><text y="17" text-anchor="middle">${tick(mark, t)}</text></g>`)}
+    ${marks.map((mark) => html`<g key=${+mark} transform=${`translate(${x(mark)} ${foot})`}><line y2="5" /><text y="17" text-anchor=${x(mark) > width - 2 * MARGIN.right ? "end" : "middle"}>${tick(mark, t)}</text></g>`)}
     <line class="axis-foot" x1=${MARGIN.left} x2=${width - MARGIN.right} y1=${foot} y2=${foot} />
   </g>`;
 }
