@@ -103,11 +103,23 @@ const round = (degrees) => Number(degrees.toFixed(DECIMALS));
 function rounded(geometry) {
   const { type, coordinates } = geometry;
   const flat = (points) => points.map(([lon, lat]) => [round(lon), round(lat)]).filter((p, i, all) => !i || String(p) !== String(all[i - 1]));
-  const rings = (polygon) => polygon.map(flat).filter((ring) => ring.length > 3);
+  const rings = (polygon) => polygon.map((ring) => unrolled(flat(ring))).filter((ring) => ring.length > 3);
   if (type === "LineString") return { type, coordinates: flat(coordinates) };
   if (type === "Polygon") return { type, coordinates: rings(coordinates) };
   const parts = coordinates.map(type === "MultiLineString" ? flat : rings).filter((part) => part.length);
   return { type, coordinates: parts };
+}
+
+/** A ring that crosses the date line goes on beyond 180 degrees instead of leaping around the world. */
+function unrolled(ring) {
+  let turn = 0;
+  const whole = ring.map(([lon, lat], i) => {
+    const leap = i ? lon - ring[i - 1][0] : 0;
+    if (Math.abs(leap) > 180) turn -= 360 * Math.sign(leap);
+    return [round(lon + turn), lat];
+  });
+  const shift = whole.some(([lon]) => lon < -180) ? 360 : 0;
+  return shift ? whole.map(([lon, lat]) => [round(lon + shift), lat]) : whole;
 }
 
 const polygons = ({ type, coordinates }) => (type === "Polygon" ? [coordinates] : [...coordinates]);

@@ -23,3 +23,10 @@ test("towns come by inhabitants, Syria's villages with them", () => {
   assert.ok(places.every(([, , , people], i) => !i || people <= places[i - 1][3]));
   assert.ok(places.some(([name]) => name === "Ayn Halaqim"));
 });
+
+test("no country leaps around the world at the date line", () => {
+  for (const { properties, geometry } of JSON.parse(text("countries")).features) {
+    const rings = (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates).flat();
+    assert.ok(rings.every((ring) => ring.every(([lon], i) => !i || Math.abs(lon - ring[i - 1][0]) < 180)), properties.name);
+  }
+});
