@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from "../vendor/preact.js";
 const KEPT = 60;
 const cache = new Map();
 const listeners = new Set();
+const begun = new Map();
 
 /** A failed request: `status` 0 where the server was not reached. */
 export class Failure extends Error {
@@ -46,6 +47,13 @@ export function forget() {
   for (const listener of listeners) listener();
 }
 
+/** Asks for a page's data before the page is drawn: the first one waits for its words meanwhile. */
+export function prefetch(path) {
+  const answer = fetchJson(path);
+  answer.catch(() => {}); // whoever takes it up says what went wrong
+  begun.set(path, answer);
+}
+
 /**
  * The data of `path` as `{data, error, loading, again}`; asks anew when the path changes or after `forget`.
  * The old data stay until the new are there, so that a page never flickers; `loading` says that they are on the way.
@@ -77,10 +85,12 @@ function load(path, setState) {
   }
   setState((now) => ({ ...now, loading: true }));
   const request = new AbortController();
-  fetchJson(path, request.signal).then(
-    (data) => setState({ path, data: keep(path, data), error: null, loading: false }),
+  const early = begun.get(path);
+  begun.delete(path);
+  (early ?? fetchJson(path, request.signal)).then(
+    (data) => !request.signal.aborted && setState({ path, data: keep(path, data), error: null, loading: false }),
     (error) => {
-      if (error.name !== "AbortError") setState((now) => ({ path, data: now.path && samePage(now.path, path) ? now.data : null, error, loading: false }));
+      if (!request.signal.aborted) setState((now) => ({ path, data: now.path && samePage(now.path, path) ? now.data : null, error, loading: false }));
     },
   );
   return () => request.abort();
