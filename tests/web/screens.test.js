@@ -36,3 +36,10 @@ test("no page writes markup, runs text or styles in attributes", () => {
 test("files are short", () => {
   for (const [name, text] of sources()) assert.ok(text.split("\n").length < 300, name);
 });
+
+test("a window's title cannot be turned around, and is short", async () => {
+  const { titled } = await import("../../src/dragoman/web/app/frame.js").catch(() => ({}));
+  if (!titled) return; // the libraries are built by `make web`
+  assert.equal(titled("a\u202eb\u2066c\n"), "abc");
+  assert.equal([...titled("𝒜".repeat(500))].length, 120);
+});

@@ -13,9 +13,17 @@ export function usePage() {
 /** The main heading, which is also the window's title; takes the focus on navigation. */
 export function Heading({ children, title, told = false }) {
   useEffect(() => {
-    document.title = title ? `${title} · dragoman` : "dragoman";
+    document.title = title ? `${titled(title)} · dragoman` : "dragoman";
   }, [title]);
   return html`<h1 tabindex="-1" class=${told ? "told" : null} dir=${told ? "auto" : null}>${children ?? title}</h1>`;
+}
+
+const LONGEST = 120;
+
+/** A window's title has no direction of its own to keep: what would turn it around is taken out, and it is cut. */
+export function titled(text) {
+  const plain = text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "").replace(/(\p{M}{4})\p{M}+/gu, "$1");
+  return [...plain].slice(0, LONGEST).join("");
 }
 
 /** A page's content once its data are there: `children` is a function of the data. */

@@ -38,7 +38,7 @@ function Languages() {
     go(changed(address, { lang: code }), { replace: true });
   };
   return html`<div class="languages" role="group" aria-label=${t("language.label")}>
-    ${LANGUAGES.map(([code, name]) => html`<button key=${code} type="button" lang=${code} title=${name} aria-label=${name}
-      aria-pressed=${code === language} onClick=${() => choose(code)}>${code}</button>`)}
+    ${LANGUAGES.map(([code, name]) => html`<button key=${code} type="button" lang=${code} title=${name}
+      aria-pressed=${code === language} onClick=${() => choose(code)}>${code}<span class="hidden"> ${name}</span></button>`)}
   </div>`;
 }

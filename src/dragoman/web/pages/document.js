@@ -52,6 +52,11 @@ function Facts({ data }) {
   </dl>`;
 }
 
+/** Words as they are shown: no script piles up so many marks on a letter; more would cover the lines above. */
+function calm(text) {
+  return text.replace(/(\p{M}{8})\p{M}+/gu, "$1");
+}
+
 const FURNITURE = new Set(["furniture", "comment"]);
 
 function Segment({ segment, lit, light }) {
@@ -64,10 +69,10 @@ function Segment({ segment, lit, light }) {
 function Piece({ piece, lit, light }) {
   const { marks, text } = piece;
   const slot = useMemo(() => SLOTS.find((each) => marks.some((mark) => mark.slot === each)), [marks]);
-  if (!marks.length) return text;
+  if (!marks.length) return calm(text);
   const mine = marks.some((mark) => mark.claim === lit);
   const classes = ["piece", slot ? `slot slot-${slot}` : "", lit && !mine ? "dim" : "", mine ? "lit" : ""].filter(Boolean).join(" ");
-  return html`<span class=${classes} onMouseEnter=${() => light(marks[0].claim)}>${text}</span>`;
+  return html`<span class=${classes} onMouseEnter=${() => light(marks[0].claim)}>${calm(text)}</span>`;
 }
 
 function ClaimEntry({ claim, lit, light, keep }) {

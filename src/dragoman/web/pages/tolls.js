@@ -13,5 +13,5 @@ export function Tolls() {
   const page = usePage();
   return html`<div class="page-head"><${Heading} title=${t("nav.tolls")} /><${SearchBox} label=${t("search.tolls")} /></div><p class="quiet">${t("tolls_page.say")}</p>
     <${Loaded} page=${page}>${(data) => html`<${Total} total=${data.total ?? data.tolls.length} what="tolls" />
-    <${Bars} tolls=${data.tolls} ranges=${data.ranges} t=${t} link=${link} /><${OtherForms} />`}</${Loaded}>`;
+    <h2 class="hidden">${t("nav.tolls")}</h2><${Bars} tolls=${data.tolls} ranges=${data.ranges} t=${t} link=${link} /><${OtherForms} />`}</${Loaded}>`;
 }

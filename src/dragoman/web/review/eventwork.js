@@ -33,13 +33,13 @@ export function EventWork({ data, done, name: heading = "h2" }) {
     <${Disagreements} event=${event} claims=${claims} t=${t} link=${link} />
     ${readOnly ? null : html`<div class="toolbar" role="toolbar" aria-label=${t("act.label")}>
       <button type="button" class="button" onClick=${() => setOpen("grade")}>${t("act.grade")} <kbd>g</kbd></button>
-      <button type="button" class="button" disabled=${!can.split} onClick=${() => setOpen("split")}>${t("act.split", { n: chosen.length })} <kbd>s</kbd></button>
+      ${claims.length < 2 ? null : html`<button type="button" class="button" disabled=${!can.split} onClick=${() => setOpen("split")}>${t("act.split", { n: chosen.length })} <kbd>s</kbd></button>`}
       ${can.pair ? ["same", "different", "unsure"].map((verdict) => html`<button key=${verdict} type="button" class="button" disabled=${busy} onClick=${() => pair(verdict)}>${t(`verdicts.${verdict}`)} <kbd>${KEYS[verdict]}</kbd></button>`) : null}
-      <span class="quiet" role="status">${chosen.length ? t("split.chosen", { n: chosen.length }) : t("split.hint")}</span>
+      ${claims.length < 2 ? null : html`<span class="quiet" role="status">${chosen.length ? t("split.chosen", { n: chosen.length }) : t("split.hint")}</span>`}
     </div>`}
     ${outcome}
     <${EventClaims} claims=${claims} t=${t} link=${link} draw=${(claim) => html`<${ClaimWork} claim=${claim} act=${act}>
-      <${Choose} rank=${ordered.indexOf(claim)} checked=${chosen.includes(claim.id)} toggle=${() => toggle(claim.id)} /></${ClaimWork}>`} />
+      ${claims.length < 2 ? null : html`<${Choose} rank=${ordered.indexOf(claim)} checked=${chosen.includes(claim.id)} toggle=${() => toggle(claim.id)} />`}</${ClaimWork}>`} />
     ${dialog}
     ${open === "grade" ? html`<${GradeDialog} event=${event} judgements=${judgements} close=${() => setOpen(null)} done=${done} />` : null}
     ${open === "split" && can.split ? html`<${SplitDialog} event=${event} apart=${[...chosen].sort()} judgements=${judgements} close=${() => setOpen(null)}
