@@ -67,10 +67,10 @@ function DayStepper({ day, span, show }) {
   if (!span) return null;
   const [first, last] = span;
   return html`<div class="stepper" role="group" aria-label=${t("map_page.day")}>
-    <button type="button" class="button" onClick=${() => step(-1)} aria-label=${t("map_page.before")}>‹ <kbd>k</kbd></button>
+    <button type="button" class="button" onClick=${() => step(-1)}><span aria-hidden="true">‹</span><span class="hidden">${t("map_page.before")}</span> <kbd>k</kbd></button>
     <label><span class="hidden">${t("map_page.day")}</span><input type="range" min="0" max=${between(first, last)} value=${between(first, day ?? last)} aria-valuetext=${day ? told(day, t) : t("map_page.end")}
       onInput=${(event) => show(stepped(first, Number(event.target.value), span))} /></label>
-    <button type="button" class="button" onClick=${() => step(1)} aria-label=${t("map_page.next")}>› <kbd>j</kbd></button>
+    <button type="button" class="button" onClick=${() => step(1)}><span aria-hidden="true">›</span><span class="hidden">${t("map_page.next")}</span> <kbd>j</kbd></button>
     <output aria-live="polite">${day ? told(day, t) : t("map_page.end")}</output>
     ${day ? html`<button type="button" class="button" onClick=${() => show(null)}>${t("map_page.to_end")}</button>` : null}
   </div>`;
