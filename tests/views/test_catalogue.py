@@ -91,7 +91,12 @@ def test_documents(pages, ask):
         "Wire": 1, "Dan": 1, "Vesti": 1, "State Paper": 1,
     }  # fmt: skip
     assert [one["outlet"] for one in pages.documents(ask(q="slept"))["documents"]] == ["Wire"]
-    assert [one["dir"] for one in pages.documents(ask(language="ar"))["documents"]] == ["rtl"]
+    arabic = pages.documents(ask(language="ar"))
+    assert [one["dir"] for one in arabic["documents"]] == ["rtl"]
+    assert {one["id"]: one["count"] for one in arabic["facets"]["language"]} == {"en": 2, "ar": 1, "hr": 1, "ru": 1}
+    assert pages.documents(ask(source="Wire", language="ar"))["total"] == 0
+    assert [one["outlet"] for one in pages.documents(ask(place="homs"))["documents"]] == ["Wire", "State Paper"]
+    assert [one["outlet"] for one in pages.documents(ask(type="shelling", q="quiet"))["documents"]] == ["State Paper"]
 
 
 def test_a_document_with_all_spans(pages):

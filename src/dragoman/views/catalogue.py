@@ -17,6 +17,7 @@ from dragoman.knowledge.knowledge import Knowledge
 from dragoman.ledger import Ledger
 from dragoman.running import running
 from dragoman.views.cards import Cards
+from dragoman.views.documents import Documents
 from dragoman.views.explaining import explained
 from dragoman.views.gazetteer import Gazetteer
 from dragoman.views.index import UNKNOWN
@@ -29,7 +30,7 @@ from dragoman.views.reviewing import Reviewing
 from dragoman.views.search import Found, Search
 from dragoman.views.shelf import Shelf
 from dragoman.views.sources import Sources
-from dragoman.views.texts import Texts
+from dragoman.views.texts import text
 from dragoman.views.tolls import Tolls
 
 # So many events are told on the first page.
@@ -111,11 +112,11 @@ class Catalogue:
 
     def documents(self, question: Question) -> dict[str, Any]:
         """Reports by their days."""
-        return self._texts.page(question, self._search(question))
+        return self._documents.page(question)
 
     def document(self, id: str) -> dict[str, Any]:
         """A report with all spans of its claims."""
-        page = self._texts.one(id)
+        page = text(self._ledger, id)
         rows = self._ledger.rows("SELECT id FROM claim WHERE document = ? ORDER BY id", id)
         cards = self._cards.claims([row["id"] for row in rows])
         return {**page, "claims": sorted(cards, key=lambda card: (card["sentence"]["start"], card["id"]))}
@@ -167,7 +168,7 @@ class Catalogue:
         claims = {**found.paging(), "claims": self._cards.claims(found.page())} if found else {"total": 0, "claims": []}
         return {
             "source": source,
-            "reports": self._texts.printed_by(id),
+            "reports": self._documents.printed_by(id),
             "quotes": quotes,
             "quoted_by": quoted_by,
             "with": self._sources.beside(id),
@@ -300,8 +301,8 @@ class Catalogue:
         return Sources(self._ledger, self._index, self._labels)
 
     @cached_property
-    def _texts(self) -> Texts:
-        return Texts(self._ledger, self._index, self._labels)
+    def _documents(self) -> Documents:
+        return Documents(self._ledger, self._index, self._labels, self._search)
 
 
 def _choosing(question: Question | None, field: Field, value: str) -> Question:

@@ -69,14 +69,15 @@ class Index:
     """A ledger in memory.
 
     `told` are the pairs of an event's row and a claim's, by event; `event_of` the event of each claim. `numbers` are
-    the claims' own in the ledger and `reports` the rows of their documents; `prints` the
-    source that prints each document. `outlet` is the source that prints a
-    claim, `voice` the one whose word it is, `said` the links of all chains of attribution.
+    the claims' own in the ledger and `reports` the rows of their documents; `prints` the source that prints each
+    document, `of_documents` the same and their languages as columns. `outlet` is the source that prints a claim,
+    `voice` the one whose word it is, `said` the links of all chains of attribution.
     """
 
     claims: Table
     events: Table
     documents: tuple[str, ...]
+    of_documents: Mapping[str, Column]
     names: Mapping[str, Names]
     spots: Mapping[str, Spot]
     told: tuple[Ints, Ints]

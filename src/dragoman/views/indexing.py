@@ -77,6 +77,7 @@ class _Building:
             claims=claims,
             events=events,
             documents=self._documents[0],
+            of_documents=self._document_columns(prints),
             names=self._names(),
             spots={spot.key: spot for spot in self._spots()},
             told=self._told,
@@ -115,6 +116,13 @@ class _Building:
         """The rows of events, each with those of its claims."""
         events, claims = self._rows.columns("SELECT event, claim FROM event_claim ORDER BY event, claim", 2)
         return _looked_up(self._event_row, events), _looked_up(self._claim_row, claims)
+
+    def _document_columns(self, prints: Ints) -> dict[str, Column]:
+        known = np.flatnonzero(prints != UNKNOWN)
+        return {
+            "language": Column.single(*_coded_words(self._documents[2])),
+            "source": Column.of(self._sources, known, prints[known], len(prints)),
+        }
 
     def _prints(self, id: str, uri: str, language: str, outlet: str | None, text: str) -> int:
         """The source that prints a document; UNKNOWN where nothing names it."""
