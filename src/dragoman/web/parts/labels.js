@@ -14,7 +14,8 @@ export function smallest(zoom) {
  * The labels that fit, each `{text, x, y, kind, width}` with its left middle at x, y.
  *
  * `wanted` are `{text, x, y, offset, kind}` in order of weight; `taken` boxes `{left, top, right, bottom}` stay free. A label
- * goes to the right of its point, else to its left, else nowhere; one of kind "country" is centred. `measure(label)` gives
+ * goes to the right of its point, else to its left (one of kind "marked" else below or above), else nowhere; one of kind
+ * "country" is centred. `measure(label)` gives
  * the width of its words in pixels.
  */
 export function fitted(wanted, taken, measure, most = 60) {
@@ -37,7 +38,13 @@ export function around(x, y, size) {
 
 function spots({ x, y, offset = GAP, kind }, width) {
   const box = (left) => ({ left, right: left + width, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 });
-  return kind === "country" ? [box(x - width / 2)] : [box(x + offset), box(x - offset - width)];
+  if (kind === "country") return [box(x - width / 2)];
+  const sides = [box(x + offset), box(x - offset - width)];
+  return kind === "town" ? sides : [...sides, lower(box(x - width / 2), offset + HEIGHT / 2), lower(box(x - width / 2), -offset - HEIGHT / 2)];
+}
+
+function lower(box, by) {
+  return { ...box, top: box.top + by, bottom: box.bottom + by };
 }
 
 function touch(a, b) {

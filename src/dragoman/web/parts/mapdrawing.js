@@ -10,6 +10,7 @@ import { EventsPopup, HoldPopup } from "./popups.js";
 
 const NEAR = 34; // pixels: markers nearer than that are one
 const SIGN = 12; // half a sign of a side
+const TURNS = [90, 135, 45, 270, 225, 315, 180, 0].map((degrees) => (degrees * Math.PI) / 180); // the sides stay free for names
 const WORLD = [[-60, -180], [80, 180]];
 const COUNTRY_ZOOM = [3, 7]; // countries are named between these
 const EDGE = 60; // pixels beyond the frame where markers are drawn too
@@ -204,13 +205,13 @@ export class MapDrawing {
   }
 }
 
-/** A free spot for a sign: its own, else below, right, left or above the disc that has it; null where all are taken. */
+/** A free spot for a sign: its own, else around the disc that has it, below first; null where all are taken. */
 function beside({ x, y }, taken) {
   const clear = (spot) => taken.every((one) => Math.hypot(one.x - spot.x, one.y - spot.y) >= one.r + SIGN);
   const under = taken.find((one) => Math.hypot(one.x - x, one.y - y) < one.r + SIGN);
   if (!under) return { x, y };
   const far = under.r + SIGN + 1;
-  const spots = [[0, far], [far, 0], [-far, 0], [0, -far]].map(([dx, dy]) => ({ x: under.x + dx, y: under.y + dy }));
+  const spots = TURNS.map((turn) => ({ x: under.x + far * Math.cos(turn), y: under.y + far * Math.sin(turn) }));
   return spots.find(clear) ?? null;
 }
 

@@ -15,11 +15,11 @@ const UNNAMED = /^unnamed outlet of /;
 export function Tolls({ tolls = [], ranges = [], t, link }) {
   const drawn = useMemo(() => panels(tolls.length ? tolls : ranges.map(asToll)), [tolls, ranges]);
   if (drawn.length === 0) return html`<p class="quiet">${t("charts.tolls.nothing")}</p>`;
-  return html`<div class="tolls">${drawn.map((panel) => html`<${Panel} key=${`${panel.what} ${panel.cumulative}`} panel=${panel} t=${t} link=${link} />`)}</div>`;
+  return html`<div class="tolls">${drawn.map((panel, place) => html`<${Panel} first=${place === 0} key=${`${panel.what} ${panel.cumulative}`} panel=${panel} t=${t} link=${link} />`)}</div>`;
 }
 
 /** One thing that is counted, of incidents or of periods, on one axis. */
-function Panel({ panel, t, link }) {
+function Panel({ panel, first, t, link }) {
   const [shown, setShown] = useState(FIRST);
   const groups = panel.groups.slice(0, shown);
   const rows = groups.flatMap((group) => group.rows);
@@ -30,7 +30,7 @@ function Panel({ panel, t, link }) {
     <h3>${t(panel.cumulative ? "charts.tolls.sums" : "charts.tolls.incidents", { what: t.or(`what.${panel.what}`, panel.what) })}</h3>
     <p class="quiet">${t(panel.cumulative ? "charts.tolls.sums_meaning" : "charts.tolls.incidents_meaning")}</p>
     <div class="scroll"><table class="toll-table">
-      <caption>${t("charts.tolls.axis")}${wide && ` ${t("charts.tolls.axis_log")}`}</caption>
+      ${(first || wide) && html`<caption>${first && t("charts.tolls.axis")}${" "}${wide && t("charts.tolls.axis_log")}</caption>`}
       <thead><tr><th scope="col">${t("charts.tolls.source")}</th><th scope="col" class="toll-axis-name"><span class="hidden-words">${t("charts.tolls.bar")}</span><${Axis} scale=${scale} marks=${ticks(scale, wide)} t=${t} /></th><th scope="col">${t("charts.tolls.number")}</th></tr></thead>
       ${groups.map((group) => html`<${Group} key=${`${group.scope} ${group.who}`} group=${group} what=${panel.what} scale=${scale} marks=${ticks(scale, wide)} t=${t} link=${link} />`)}
     </table></div>
