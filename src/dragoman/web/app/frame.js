@@ -1,5 +1,5 @@
 /** What frames a page's content: its heading and title, its data or what went wrong, its other forms. */
-import { html, useEffect } from "../vendor/preact.js";
+import { html, useEffect, useLayoutEffect, useRef } from "../vendor/preact.js";
 import { dataPath } from "./address.js";
 import { useApp } from "./context.js";
 import { useData } from "./data.js";
@@ -12,10 +12,12 @@ export function usePage() {
 
 /** The main heading, which is also the window's title; takes the focus on navigation. */
 export function Heading({ children, title, told = false }) {
+  const element = useRef(null);
+  useLayoutEffect(() => inherited(element.current), []);
   useEffect(() => {
     document.title = title ? `${titled(title)} · dragoman` : "dragoman";
   }, [title]);
-  return html`<h1 tabindex="-1" class=${told ? "told" : null} dir=${told ? "auto" : null}>${children ?? title}</h1>`;
+  return html`<h1 tabindex="-1" ref=${element} class=${told ? "told" : null} dir=${told ? "auto" : null}>${children ?? title}</h1>`;
 }
 
 const LONGEST = 120;
@@ -24,6 +26,17 @@ const LONGEST = 120;
 export function titled(text) {
   const plain = text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "").replace(/(\p{M}{4})\p{M}+/gu, "$1");
   return [...plain].slice(0, LONGEST).join("");
+}
+
+let held = false;
+
+/** The heading that says that something loads gives its focus to the one that comes after it. */
+function inherited(heading) {
+  if (held) heading.focus({ preventScroll: true });
+  held = false;
+  return () => {
+    held = document.activeElement === heading;
+  };
 }
 
 /** A page's content once its data are there: `children` is a function of the data. */

@@ -19,20 +19,19 @@ export function Document() {
 function Body({ data }) {
   const { t, address } = useApp();
   const { document, segments, claims } = data;
-  const [lit, setLit] = useState(one(address, "item", null));
-  const keep = (id) => {
-    setLit(id);
-    go(changed(address, { item: id }), { replace: true });
-  };
+  const kept = one(address, "item", null);
+  const [under, setLit] = useState(null);
+  const lit = under ?? kept;
+  const keep = (id) => go(changed(address, { item: id === kept ? null : id }), { replace: true });
   return html`<${Heading} title=${document.title ?? t("claim.untitled")} told />
     <${Facts} data=${data} />
     <${SlotLegend} t=${t} />
-    <div class="document">
+    <div class="document" onMouseLeave=${() => setLit(null)}>
       <div class="document-text" dir=${document.dir} lang=${document.language}>
         ${segments.map((segment, rank) => html`<${Segment} key=${rank} segment=${segment} lit=${lit} light=${setLit} />`)}
       </div>
       <section class="document-claims"><h2>${t("event.claims", { n: claims.length })}</h2>
-        <ol class="plain">${claims.map((claim) => html`<${ClaimEntry} key=${claim.id} claim=${claim} lit=${lit} light=${setLit} keep=${keep} />`)}</ol></section>
+        <ol class="plain">${claims.map((claim) => html`<${ClaimEntry} key=${claim.id} claim=${claim} lit=${lit} kept=${kept} light=${setLit} keep=${keep} />`)}</ol></section>
     </div>
     <${OtherForms} />`;
 }
@@ -75,11 +74,11 @@ function Piece({ piece, lit, light }) {
   return html`<span class=${classes} onMouseEnter=${() => light(marks[0].claim)}>${calm(text)}</span>`;
 }
 
-function ClaimEntry({ claim, lit, light, keep }) {
+function ClaimEntry({ claim, lit, kept, light, keep }) {
   const { t } = useApp();
   const shown = lit === claim.id;
   return html`<li class=${shown ? "document-claim lit" : "document-claim"} onMouseEnter=${() => light(claim.id)} onFocusIn=${() => light(claim.id)}>
-    <button type="button" class="link" aria-pressed=${shown} onClick=${() => keep(shown ? null : claim.id)}>${t.or(`types.${claim.type}`, claim.type)}</button>
+    <button type="button" class="link" aria-pressed=${kept === claim.id} onClick=${() => keep(claim.id)}>${t.or(`types.${claim.type}`, claim.type)}</button>
     ${" "}<span class="quiet">${t(`realis.${claim.realis}`)}</span>
     <div>${claim.says ? html`<${Words} text=${claim.says} />: ` : null}<${Words} text=${claim.trigger.text} lang=${claim.report.language} /></div>
     <a class="id" href=${link("claim", claim.id)}>${claim.id}</a>
