@@ -48,7 +48,7 @@ export function heading(when, t) {
 
 /** A number as the locale groups it. */
 export function number(value, t) {
-  return new Intl.NumberFormat(t.locale).format(value);
+  return numbers(t, {}).format(value);
 }
 
 /** "7", "at least 7" (no upper end) or "7 to 10". */
@@ -60,7 +60,7 @@ export function range(low, high, t) {
 
 /** Share of one as per cent. */
 export function share(value, t) {
-  return new Intl.NumberFormat(t.locale, { style: "percent", maximumFractionDigits: 0 }).format(value);
+  return numbers(t, { style: "percent", maximumFractionDigits: 0 }).format(value);
 }
 
 /** What is counted and who: "Killed, civilians". `name` is the party's own, where views know it. */
@@ -124,10 +124,19 @@ function date(iso) {
 
 const formatters = new Map();
 
-function formatter(t, options) {
-  const key = `${t.locale} ${JSON.stringify(options)}`;
-  if (!formatters.has(key)) formatters.set(key, new Intl.DateTimeFormat(DATES[t.locale] ?? t.locale, { ...options, timeZone: "UTC" }));
+/** Formatters are dear to make and asked for thousands of times. */
+function kept(t, options, make) {
+  const key = `${make.name} ${t.locale} ${JSON.stringify(options)}`;
+  if (!formatters.has(key)) formatters.set(key, new make(DATES[t.locale] ?? t.locale, options));
   return formatters.get(key);
+}
+
+function formatter(t, options) {
+  return kept(t, { ...options, timeZone: "UTC" }, Intl.DateTimeFormat);
+}
+
+function numbers(t, options) {
+  return kept(t, options, Intl.NumberFormat);
 }
 
 function part(iso, type, t) {

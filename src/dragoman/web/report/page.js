@@ -19,13 +19,14 @@ export function Page({ story, basemap, t, printing }) {
   const link = useMemo(() => linker(story), [story]);
   const events = useMemo(() => chosen(story, choice), [story, choice]);
   const shared = { story, choice, events, t, link, printing };
+  const opening = useMemo(() => html`<${Beginning} story=${story} t=${t} link=${link} />`, [story, t]);
+  const ending = useMemo(() => html`<${Ending} story=${story} t=${t} link=${link} />`, [story, t]);
   useReset(story, events, choose);
   return html`<a class="skip" href="#figures">${t("report.skip")}</a>
     <div class="report">
       <${Contents} t=${t} />
       <main class="report-main">
-        <${Opening} story=${story} t=${t} />
-        <${Section} name="figures" note=${t("report.figures_note")} t=${t}><${Figures} figures=${story.overview.figures} t=${t} link=${link} /><//>
+        ${opening}
         <${Section} name="timeline" note=${t("report.timeline_note")} t=${t}>
           <${Days} story=${story} choice=${choice} onChoose=${choose} t=${t} printing=${printing} />
           ${story.overview.undated > 0 && html`<p class="quiet">${t("report.undated", { n: story.overview.undated })}</p>`}
@@ -33,9 +34,15 @@ export function Page({ story, basemap, t, printing }) {
           <p class="quiet no-print">${t("report.filter_note")}</p>
         <//>
         <${Middle} ...${shared} basemap=${basemap} onChoose=${choose} />
-        <${Ending} ...${shared} />
+        ${ending}
       </main>
     </div>`;
+}
+
+/** What comes before any choice; like the ending it is drawn once. */
+function Beginning({ story, t, link }) {
+  return html`<${Opening} story=${story} t=${t} />
+    <${Section} name="figures" note=${t("report.figures_note")} t=${t}><${Figures} figures=${story.overview.figures} t=${t} link=${link} /><//>`;
 }
 
 /** Everything that the choice narrows down. */
