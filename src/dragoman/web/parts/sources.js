@@ -6,15 +6,15 @@ import { Words } from "./told.js";
 const WIDEST = 14;
 
 /**
- * A table of contract sources. `names` gives an outlet's or a speaker's name by its id, for who quotes it; `anchors` the
- * id of a source's row, where rows are linked to.
+ * A table of contract sources; `title` tells an outlet without a name by its report. `names` gives an outlet's or a
+ * speaker's name by its id, for who quotes it; `anchors` the id of a source's row, where rows are linked to.
  */
 export function Sources({ sources, names, anchors, t, link }) {
   const columns = ["name", "side", "kind", "claims", "corroborated", "contradicted", "quoted_by"];
   return html`<div class="scroll" role="group" aria-label=${t("sources.name")} tabindex="0"><table class="sources">
     <thead><tr>${columns.map((key) => html`<th key=${key} scope="col" class=${numeric(key)}>${t(`sources.${key}`)}</th>`)}</tr></thead>
     <tbody>${sources.map((source) => html`<tr key=${source.id} id=${anchors?.get(source.id)}>
-      <th scope="row"><${Name} id=${source.id} name=${source.name} t=${t} link=${link} /></th>
+      <th scope="row"><${Name} id=${source.id} name=${source.name} t=${t} link=${link} />${source.title && html`<cite class="source-title"><${Words} text=${source.title} /></cite>`}</th>
       <td><${Side} side=${source.side} t=${t} /></td>
       <td>${t(`kinds.${source.kind ?? "unknown"}`)}</td>
       ${["claims", "corroborated", "contradicted"].map((key) => html`<td key=${key} class="numeric">${number(source[key], t)}</td>`)}

@@ -9,12 +9,18 @@ export function story(data) {
   return {
     ...data,
     claims,
+    sources: data.sources.map((source) => ({ ...source, title: titleOf(source, data) })),
     claimById: new Map(claims.map((claim) => [claim.id, claim])),
     eventById: new Map(data.events.map((event) => [event.id, event])),
     eventOf: new Map(data.events.flatMap((event) => event.claims.map((claim) => [claim, event.id]))),
     anchors: new Map(data.sources.map((source, place) => [source.id, `s_${place}`])),
     names: new Map(data.sources.map((source) => [source.id, source.name])),
   };
+}
+
+/** An outlet that no report names is known by the title of the report that it printed; null for all others. */
+function titleOf({ id }, data) {
+  return data.reports[id.replace(/^unnamed outlet of /, "")]?.title ?? null;
 }
 
 /** The claims of an event in the order of the event. */
