@@ -1,8 +1,8 @@
 """The pages of a large ledger, each asked for several times: `python benchmarks/screen.py`.
 
 The ledger is invented (benchmarks/invented.py): 100,000 claims in some 6,700 reports, linked into events by the program
-itself; it is made once and kept. Each question is asked without a cache of answers, so every time is a whole answer as
-JSON text. Timings on a shared machine are noisy: compare the ratios of one run, not the seconds of two.
+itself; it is made once and kept. Every time is that of a whole answer as JSON text. The greatest is mostly the first,
+since an event that was told once is not told anew. Timings on a shared machine are noisy: compare the ratios of one run, not the seconds of two.
 """
 
 from __future__ import annotations

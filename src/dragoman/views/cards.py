@@ -18,15 +18,19 @@ from dragoman.views.question import NotFound
 from dragoman.views.reports import Reports, brief
 from dragoman.views.reviews import Reviews
 
+# What is told of an event by itself, by its id.
+Tales = dict[str, dict[str, Any]]
+
 
 class Cards:
-    """Makes cards of one ledger in one language."""
+    """Makes cards of one ledger in one language; `tales` are those told before, which do not change with decisions."""
 
-    def __init__(self, ledger: Ledger, index: Index, reviews: Reviews, teller: Teller) -> None:
+    def __init__(self, ledger: Ledger, index: Index, reviews: Reviews, teller: Teller, tales: Tales) -> None:
         self._ledger = ledger
         self._index = index
         self._reviews = reviews
         self._teller = teller
+        self._tales = tales
         self._known = Known(ledger)
 
     def events(self, ids: Sequence[str], telling: Telling | None = None) -> list[dict[str, Any]]:
@@ -62,19 +66,21 @@ class Cards:
         return [json.loads(found[one]) for one in ids if one in found]
 
     def _event(self, record: dict[str, Any], telling: Telling | None) -> dict[str, Any]:
-        own = telling or self._teller.telling(self._ledger, self._known)
-        entry = own.entry(from_plain(Event, record))
         row = self._index.events.row_of.get(record["id"], UNKNOWN)
         return {
             **record,
-            "sentence": entry.sentence,
-            "cited": entry.cited,
-            "remarks": list(entry.remarks),
-            "sources": list(own.sources()) if telling is None else [],
+            **(self._tale(record) if telling is None else _told(record, telling)),
             "reports": self._reports(row),
             "languages": _keys(self._index.events.columns["language"], row),
             "review": self._reviews.of_event(record["id"], record["claims"]),
         }
+
+    def _tale(self, record: dict[str, Any]) -> dict[str, Any]:
+        """What is told of an event by itself, with its own list of sources."""
+        if record["id"] not in self._tales:
+            own = self._teller.telling(self._ledger, self._known)
+            self._tales[record["id"]] = {**_told(record, own), "sources": list(own.sources())}
+        return self._tales[record["id"]]
 
     def _reports(self, event: int) -> int:
         """How many documents tell an event."""
@@ -109,6 +115,11 @@ class Cards:
             speaker = claim.attribution[-1]
             return self._teller.naming.name(speaker.id, speaker.name)
         return outlet
+
+
+def _told(record: dict[str, Any], telling: Telling) -> dict[str, Any]:
+    entry = telling.entry(from_plain(Event, record))
+    return {"sentence": entry.sentence, "cited": entry.cited, "remarks": list(entry.remarks), "sources": []}
 
 
 def _keys(column: Column, row: int) -> list[str]:

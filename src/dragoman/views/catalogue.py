@@ -53,7 +53,7 @@ class Catalogue:
         self._reviews = shelf.reviews(ledger)
         self._teller = self._state.teller(ledger, language)
         self._labels = Labels(self._teller)
-        self._cards = Cards(ledger, self._index, self._reviews, self._teller)
+        self._cards = Cards(ledger, self._index, self._reviews, self._teller, self._state.tales(language))
 
     def overview(self) -> dict[str, Any]:
         """The first page."""

@@ -9,9 +9,13 @@ from dragoman.chronology import Teller
 from dragoman.knowledge.knowledge import Knowledge
 from dragoman.ledger import Ledger
 from dragoman.review import Item, candidates
+from dragoman.views.cards import Tales
 from dragoman.views.index import Index, stamp
 from dragoman.views.indexing import build
 from dragoman.views.reviews import Reviews
+
+# So many events in each language, at about a kilobyte each.
+_TALES = 20_000
 
 
 @dataclass(slots=True)
@@ -21,6 +25,7 @@ class State:
     knowledge: Knowledge
     index: Index
     _tellers: dict[str, Teller] = field(default_factory=dict)
+    _tales: dict[str, Tales] = field(default_factory=dict)
     _queues: dict[str, tuple[Item, ...]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
@@ -30,6 +35,14 @@ class State:
             if language not in self._tellers:
                 self._tellers[language] = Teller.of(ledger, self.knowledge, language)
             return self._tellers[language]
+
+    def tales(self, language: str) -> Tales:
+        """What was told of events before; so many are kept that pages are turned quickly, no more."""
+        with self._lock:
+            found = self._tales.setdefault(language, {})
+            if len(found) > _TALES:
+                found = self._tales[language] = {}
+            return found
 
     def candidates(self, ledger: Ledger, name: str) -> tuple[Item, ...]:
         """All that a queue ever held; to find them takes seconds where there are many claims."""
