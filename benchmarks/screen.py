@@ -2,7 +2,8 @@
 
 The ledger is invented (benchmarks/invented.py): 100,000 claims in some 6,700 reports, linked into events by the program
 itself; it is made once and kept. Every time is that of a whole answer as JSON text. The greatest is mostly the first,
-since an event that was told once is not told anew. Timings on a shared machine are noisy: compare the ratios of one run, not the seconds of two.
+since an event that was told once is not told anew. Timings on a shared machine are noisy: compare the ratios of one
+run, not the seconds of two.
 """
 
 from __future__ import annotations
