@@ -11,7 +11,7 @@ export function smallest(zoom) {
 }
 
 /**
- * The labels that fit, each `{text, x, y, kind, width}` with its left middle at x, y.
+ * The labels that fit, each `{text, x, y, kind}` with its left middle at x, y.
  *
  * `wanted` are `{text, x, y, offset, kind}` in order of weight; `taken` boxes `{left, top, right, bottom}` stay free. A label
  * goes to the right of its point, else to its left (one of kind "marked" else below or above), else nowhere; one of kind
@@ -26,7 +26,7 @@ export function fitted(wanted, taken, measure, most = 60) {
     const spot = spots(label, measure(label)).find((one) => !boxes.some((box) => touch(box, one)));
     if (!spot) continue;
     boxes.push(spot);
-    placed.push({ ...label, x: spot.left, y: (spot.top + spot.bottom) / 2, width: spot.right - spot.left });
+    placed.push({ ...label, x: spot.left, y: (spot.top + spot.bottom) / 2 });
   }
   return placed;
 }

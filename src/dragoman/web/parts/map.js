@@ -11,7 +11,7 @@ import { SideSign, SideStripes, sideName } from "./sides.js";
  * - `points`, `holds`: as the views give them. `day`: an ISO day for control, null for what holds at the end.
  * - `basemap`: `{countries, rivers, lakes, places}` (parts/basemap.js loads it), read once.
  * - `events`: event cards by id (a Map), for grades and sentences; without it `point.grades` ({grade: n}) serves if it is there.
- * - `link(kind, id)`: an address or null. `onPick({place, events})`: the reader wants these events.
+ * - `link(kind, id)`: an address or null. `onPick({place, places, events})`: the reader wants these events.
  * - `selected`: an event's or a place's id, whose marker is ringed.
  */
 export function EventMap({ points, holds = [], day = null, basemap, t, events, link, onPick, selected = null }) {

@@ -26,7 +26,7 @@ function Places({ points, t, link, onPick }) {
     <tbody>${points.slice(0, shown).map((point) => html`<tr key=${point.place.id}>
       <th scope="row"><${Named} kind="place" who=${point.place} link=${link} /></th>
       <td>${t(`place_precisions.${point.precision}`)}</td>
-      <td class="numeric">${onPick ? html`<button type="button" onClick=${() => onPick({ place: point.place, events: point.events })}>${t("charts.events", { n: point.events.length })}</button>` : point.events.length}</td>
+      <td class="numeric">${onPick ? html`<button type="button" onClick=${() => onPick({ place: point.place, places: [point.place], events: point.events })}>${t("charts.events", { n: point.events.length })}</button>` : point.events.length}</td>
     </tr>`)}</tbody>
   </table>
   ${shown < points.length && html`<button type="button" onClick=${() => setShown(points.length)}>${t("charts.more", { n: points.length - shown })}</button>`}</div>`;

@@ -9,7 +9,7 @@ const LISTED = 5;
 
 /**
  * The places and events of a cluster. `events` is a Map of event cards by id (or absent); `link(kind, id)` gives addresses;
- * `pick({place, events})` is called by the button that shows them all.
+ * `pick({place, places, events})` is called by the button that shows them all; `place` is the one with most events.
  */
 export function EventsPopup({ cluster, t, events, link, pick }) {
   const [first, ...others] = cluster.points;
@@ -21,7 +21,7 @@ export function EventsPopup({ cluster, t, events, link, pick }) {
     ${cluster.rough && html`<p class="quiet">${t("charts.map.rough_meaning")}</p>`}
     <ul class="map-popup-events">${known.slice(0, LISTED).map((event) => html`<li key=${event.id}><${Linked} to=${link?.("event", event.id)}><${Words} text=${event.sentence} lang=${t.locale} /><//></li>`)}</ul>
     ${others.length > 0 && html`<p class="quiet"><${Names} points=${others} /></p>`}
-    ${pick && html`<button type="button" onClick=${() => pick({ place: first.place, events: cluster.events })}>${t("charts.map.show", { n: cluster.events.length })}</button>`}
+    ${pick && html`<button type="button" onClick=${() => pick({ place: first.place, places: cluster.points.map(({ place }) => place), events: cluster.events })}>${t("charts.map.show", { n: cluster.events.length })}</button>`}
   </div>`;
 }
 

@@ -40,7 +40,7 @@ function Panel({ panel, first, t, link }) {
 
 function Group({ group, what, scale, marks, t, link }) {
   const event = group.scope?.startsWith("e_");
-  const to = group.scope ? link?.(event ? "event" : "place", group.scope) : null;
+  const to = event || group.place ? link?.(event ? "event" : "place", group.scope) : null;
   const place = group.place ? html`<${Words} text=${group.place} />` : t("charts.tolls.somewhere");
   return html`<tbody>
     <tr class="toll-group"><th scope="rowgroup" colspan="3">${to ? html`<a href=${to}>${place}</a>` : place} · ${counted({ what, who: group.who }, t)}</th></tr>
