@@ -1,5 +1,5 @@
 /** Keys that do something on a page: one list, from which also the help is drawn. */
-import { useEffect, useRef } from "../vendor/preact.js";
+import { useLayoutEffect, useRef } from "../vendor/preact.js";
 
 const layers = [];
 
@@ -26,7 +26,8 @@ export function commands() {
 export function useKeys(list) {
   const layer = useRef(list);
   layer.current = list;
-  useEffect(() => {
+  // Before the next key can come: a quick reviewer types ahead of the painting.
+  useLayoutEffect(() => {
     layers.push(layer);
     return () => layers.splice(layers.indexOf(layer), 1);
   }, []);
