@@ -1,13 +1,13 @@
-"""Every page, at three sizes and in three languages: drawn whole, within the screen, without a serious finding of axe."""
+"""Every page, at three sizes and in three languages: whole, within the screen, and without a serious finding of axe."""
 
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
-
-from dragoman.ledger import Ledger
 from tests.browser.axe import serious
 from tests.browser.conftest import Open, Served, Shoot
+
+from dragoman.ledger import Ledger
 
 PAGES = {
     "overview": "/", "events": "/events", "claims": "/claims", "documents": "/documents", "places": "/places",

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from tests.browser.conftest import Open, Served, Shoot, serving
 
 from dragoman.ledger import Ledger
 from dragoman.ledger.judgements import judgements
 from dragoman.review.standing import standing
-from tests.browser.conftest import Open, Served, Shoot, serving
 
 
 @pytest.fixture
@@ -104,7 +104,9 @@ def test_a_slot_is_corrected_with_words_of_the_sentence(
     desk: Served, own_samples: Path, opened: Open, shoot: Shoot
 ) -> None:
     with Ledger.open(own_samples) as ledger:
-        claim = next(one for one in ledger.claims() if len(one.actors) == 1 and one.document and " " in one.sentence.text)
+        claim = next(
+            one for one in ledger.claims() if len(one.actors) == 1 and one.document and " " in one.sentence.text
+        )
     word = claim.sentence.text.split()[0].strip(".,")
     page = opened(desk, f"/claims/{claim.id}")
     page.keyboard.press("e")

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 from playwright.sync_api import expect
-
 from tests.browser.conftest import Open, Served
 
 

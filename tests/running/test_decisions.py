@@ -11,6 +11,7 @@ from pathlib import Path
 import fake_steps
 import pytest
 
+from dragoman.errors import LedgerError
 from dragoman.ledger import Ledger, check
 from dragoman.model import Claim, Event
 from dragoman.review import Decision, decide, undo
@@ -100,6 +101,22 @@ def test_relating_again_without_a_new_decision_does_nothing(path: Path) -> None:
     decided(path, "claim", claims(path)["Rebels attacked in Homs"].id, "rejected")
     with pytest.raises(AssertionError):
         related(path, maker=never)
+
+
+def test_a_pack_that_gained_names_is_related_with_and_read_with_later(path: Path, tmp_path: Path) -> None:
+    def richer(options: BuildOptions) -> Steps:
+        return replace(fake_steps.make(options), fingerprint="fakes and more")
+
+    decided(path, "claim", claims(path)["Rebels attacked in Homs"].id, "rejected")
+    related(path, maker=richer)
+    assert [event.type for event in events(path)] == ["captured", "captured"]
+    with Ledger.open(path) as ledger:
+        assert (ledger.meta()["packs"], ledger.meta()["related_with"]) == ("fakes", "fakes and more")
+    with pytest.raises(LedgerError, match="built with other packs"):
+        build([str(tmp_path / "reports")], path, maker=richer)
+    build([str(tmp_path / "reports")], path, maker=fake_steps.make)
+    with Ledger.open(path) as ledger:
+        assert ledger.meta()["related_with"] == "fakes"
 
 
 def test_a_build_says_in_the_ledger_how_far_it_is(path: Path, tmp_path: Path) -> None:

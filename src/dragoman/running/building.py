@@ -67,14 +67,15 @@ def build(
 
 
 def related(ledger_path: str | Path, packs: Sequence[str] = (), maker: StepsMaker = real_steps) -> Summary:
-    """Works out anew what the claims of a ledger tell together, where a judgement or a claim is new.
+    """Works out anew what the claims of a ledger tell together, where a judgement, a claim or a pack is new.
 
-    Raises DragomanError where the packs are not those that it was built with.
+    A pack may have gained names since the reports were read: they count for who is on which side and what lies where,
+    and reports are read with them by the next build. Raises DragomanError where the rules or the theatres are others.
     """
     with Ledger.create(ledger_path) as ledger:
         options = BuildOptions(theatres=tuple(json.loads(ledger.meta().get("theatres", "[]"))), packs=tuple(packs))
         work = _Build(ledger, Crew(1, maker, options, maker(options)), nobody_looks)
-        work.begin()
+        work.begin(reading=False)
         with work.board:
             work.relate()
         return summed_up(ledger, work.added, work.found, work.run)
@@ -98,9 +99,11 @@ class _Build:
         self._sightings: list[tuple[str, str]] = []
         self._left_out: list[LeftOut] = []
 
-    def begin(self) -> None:
-        """Makes sure that the ledger was built as this build would build it."""
+    def begin(self, *, reading: bool = True) -> None:
+        """Makes sure that the ledger was built as this build would build it; with which packs matters for `reading`."""
         wanted = _identity(self.steps, self.crew.options)
+        if not reading:
+            wanted["packs"] = self.ledger.meta().get("packs", wanted["packs"])
         if self.crew.options.rebuild:
             self.ledger.forget_reading()
         found = self.ledger.meta()
@@ -112,6 +115,7 @@ class _Build:
         """Steps 1 and 2: every report that is not in the ledger yet."""
         total = self._count(inputs)
         characters = 0
+        self.report(Progress("read", 0, total))
         for result in self.crew.results(shards(self._unread(inputs))):
             self._write(result)
             characters += sum(len(one.document.text) for one in result.outcomes if one.document)
@@ -129,7 +133,7 @@ class _Build:
     def relate(self) -> None:
         """Step 4: what all claims tell together; nothing to do where no claim and no judgement is new."""
         decided, last = standing(self.ledger), last_judgement(self.ledger)
-        if self.ledger.complete and self.ledger.meta().get("judged") == digest(decided):
+        if self.ledger.complete and self._is_related(digest(decided)):
             return
         self.report(Progress("relate", 0, None))
         claims = Corrections.of(decided).apply(self.ledger.claims())
@@ -138,7 +142,13 @@ class _Build:
         story = graded(self.steps.relate(found), decided)
         ids = [row["id"] for row in self.ledger.rows(_PLACE_IDS)]
         self.ledger.replace_story(story, self.steps.places(ids))
-        self.ledger.set_meta({"judged": digest(decided), "judged_until": str(last)})
+        told = {"judged": digest(decided), "judged_until": str(last), "related_with": self.steps.fingerprint}
+        self.ledger.set_meta(told)
+
+    def _is_related(self, decided: str) -> bool:
+        """Do the events follow from these decisions and these packs?"""
+        meta = self.ledger.meta()
+        return (meta.get("judged"), meta.get("related_with", meta["packs"])) == (decided, self.steps.fingerprint)
 
     def _count(self, inputs: Sequence[str]) -> int | None:
         """Reports to come, for the progress bar; standard input can be read only once."""
