@@ -39,7 +39,7 @@ export function Actor({ id }) {
 
 function Body({ data }) {
   const { t } = useApp();
-  const { actor, events, spellings, judgements } = data;
+  const { actor, spellings, judgements } = data;
   const { undo, outcome } = useDeciding();
   return html`<${Heading} title=${actor.name} told />
     <p class="event-line"><code class="id"><bdi class="told">${actor.id}</bdi></code> <${Side} side=${actor.side} t=${t} /> <span>${t.or(`kinds.${actor.kind ?? "unknown"}`, actor.kind)}</span>
@@ -47,7 +47,7 @@ function Body({ data }) {
     <ul class="numbers">${["actor", "target", "speaker"].map((role) => html`<li key=${role}><span class="figure-like"><strong class="number">${data.as?.[role] ?? 0}</strong> ${t(`as.${role}`)}</span></li>`)}</ul>
     <${Spellings} spellings=${spellings} />
     <${Merging} what="actor" subject=${actor.id} name=${actor.name} judgements=${judgements} />
-    <${EventsHere} events=${events} />
+    <${EventsHere} data=${data} />
     <section><h2>${t("history.record")}</h2>${outcome}<${Judgements} judgements=${judgements} undo=${(each) => undo(each)} /></section>
     <${OtherForms} />`;
 }

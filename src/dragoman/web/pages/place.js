@@ -4,7 +4,7 @@ import { useApp } from "../app/context.js";
 import { EventCard } from "../app/eventcard.js";
 import { Heading, Loaded, OtherForms, usePage } from "../app/frame.js";
 import { link } from "../app/link.js";
-import { Items } from "../app/listing.js";
+import { Items, Pager } from "../app/listing.js";
 import { Tolls } from "../parts/tolls.js";
 import { Words } from "../parts/told.js";
 import { useDeciding } from "../review/deciding.js";
@@ -21,9 +21,9 @@ export function Place({ id }) {
 
 function Body({ data }) {
   const { t } = useApp();
-  const { place, chain, inside, events, holds, tolls, spellings, judgements } = data;
+  const { place, chain, inside, holds, tolls, spellings, judgements } = data;
   const { undo, outcome } = useDeciding();
-  return html`${chain?.length ? html`<nav aria-label=${t("place_page.chain")}><ol class="crumbs">${chain.map((each) => html`<li key=${each.id}><a href=${link("place", each.id)}><${Words} text=${each.name} /></a></li>`)}</ol></nav>` : null}
+  return html`${chain?.length ? html`<nav aria-label=${t("place_page.chain")}><ol class="crumbs">${[...chain].reverse().map((each) => html`<li key=${each.id}><a href=${link("place", each.id)}><${Words} text=${each.name} /></a></li>`)}</ol></nav>` : null}
     <${Heading} title=${place.name} told />
     <p class="event-line"><code class="id"><bdi class="told">${place.id}</bdi></code> <span>${t.or(`place_precisions.${place.precision}`, place.precision ?? "")}</span>
       ${typeof place.lat === "number" ? html`<span class="number">${place.lat.toFixed(4)}, ${place.lon.toFixed(4)}</span> <a href=${`/map?place=${encodeURIComponent(place.id)}`}>${t("place_page.on_map")}</a>` : null}
@@ -33,16 +33,17 @@ function Body({ data }) {
     ${inside?.length ? html`<section><h2>${t("place_page.inside")}</h2><ul class="plain">${inside.map((each) => html`<li key=${each.id}><${PlaceLine} place=${each} /></li>`)}</ul></section>` : null}
     <${Holds} holds=${holds} />
     ${tolls?.length ? html`<section><h2>${t("nav.tolls")}</h2><${Tolls} tolls=${tolls} t=${t} link=${link} /></section>` : null}
-    <${EventsHere} events=${events} />
+    <${EventsHere} data=${data} />
     <section><h2>${t("history.record")}</h2>${outcome}<${Judgements} judgements=${judgements} undo=${(each) => undo(each)} /></section>
     <${OtherForms} />`;
 }
 
-/** Events of a record's page. */
-export function EventsHere({ events }) {
+/** Events of a record's page, in pages. */
+export function EventsHere({ data }) {
   const { t } = useApp();
+  const { events, total, page, pages } = data;
   if (!events?.length) return null;
-  return html`<section><h2>${t("nav.events")}</h2><${Items} items=${events} link=${(event) => link("event", event.id)} draw=${(event) => html`<${EventCard} event=${event} />`} /></section>`;
+  return html`<section><h2>${t("counts.events", { n: total ?? events.length })}</h2><${Items} items=${events} link=${(event) => link("event", event.id)} draw=${(event) => html`<${EventCard} event=${event} />`} /><${Pager} page=${page} pages=${pages} /></section>`;
 }
 
 /** How reports write a name, each with how often. */

@@ -35,7 +35,7 @@ function Queues({ queue, queues }) {
  * decided, and the address names the item, not its number.
  */
 function Work({ data }) {
-  const { t, address } = useApp();
+  const { t, address, readOnly } = useApp();
   const items = useKept(data.items);
   const [decided, setDecided] = useState({});
   const undoing = useDeciding();
@@ -63,7 +63,7 @@ function Work({ data }) {
   useKeys([
     { key: "j", label: t("key.next"), run: () => show(at + 1) },
     { key: "k", label: t("key.before"), run: () => show(at - 1) },
-    { key: "z", label: t("key.undo"), run: undo },
+    { key: "z", label: t("key.undo"), run: undo, off: readOnly },
   ]);
   if (!item) return html`<p class="nothing">${t("queue.empty")}</p>`;
   return html`<${Place} at=${at} of=${items.length} show=${show} undo=${undo} can=${last.current.length > 0} mark=${decided[item.key]} />

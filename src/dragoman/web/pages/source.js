@@ -4,7 +4,7 @@ import { useApp } from "../app/context.js";
 import { ClaimLine } from "../app/claimline.js";
 import { Heading, Loaded, OtherForms, usePage } from "../app/frame.js";
 import { link } from "../app/link.js";
-import { Items } from "../app/listing.js";
+import { Items, Pager } from "../app/listing.js";
 import { Name, Side } from "../parts/sources.js";
 import { DocumentLine } from "./documents.js";
 
@@ -27,7 +27,7 @@ function Body({ data }) {
       <${Parties} title=${t("source_page.with")} parties=${others} draw=${(each) => t("source_page.agree", { agree: each.agree, contradict: each.contradict })} />
     </div>
     ${reports?.length ? html`<section><h2>${t("source_page.reports")}</h2><ul class="items">${reports.map((each) => html`<li key=${each.id} class="item"><${DocumentLine} document=${each} /></li>`)}</ul></section>` : null}
-    ${claims?.claims?.length ? html`<section><h2>${t("nav.claims")}</h2><${Items} items=${claims.claims} link=${(claim) => link("claim", claim.id)} draw=${(claim) => html`<${ClaimLine} claim=${claim} />`} /></section>` : null}
+    ${claims?.claims?.length ? html`<section><h2>${t("event.claims", { n: claims.total })}</h2><${Items} items=${claims.claims} link=${(claim) => link("claim", claim.id)} draw=${(claim) => html`<${ClaimLine} claim=${claim} />`} /><${Pager} page=${claims.page} pages=${claims.pages} /></section>` : null}
     <${OtherForms} />`;
 }
 

@@ -50,7 +50,7 @@ function ClaimItem({ item, done }) {
   const { claim } = item;
   const judgements = item.judgements ?? [];
   const [act, dialog] = useClaimDialogs(() => judgements, done);
-  useKeys([{ key: "e", label: t("key.correct"), run: () => act("slot", claim) }]);
+  useKeys([{ key: "e", label: t("key.correct"), run: () => act("slot", claim), off: readOnly }]);
   const send = (verdict) => decide({ kind: "claim", subject: claim.id, verdict, reason: reason.trim() }, judgements, done);
   return html`<${SlotLegend} t=${t} /><${ClaimWork} claim=${claim} act=${act} reject=${false} around />${dialog}
     <${Judgements} judgements=${judgements} />
@@ -83,7 +83,7 @@ function NameItem({ item, done }) {
   const { decide, busy, outcome } = useDeciding();
   const ignore = () => decide({ kind: "name", subject: item.name, object: what, verdict: "ignored" }, item.judgements ?? [], done);
   return html`<h3 class="name-asked"><${Words} text=${item.name} /> <small>${t(`names.role_${what}`)} · ${t("event.claims", { n: item.count })}</small></h3>
-    ${item.examples.map((claim) => html`<${ClaimLine} key=${claim.id} claim=${claim} />`)}
-    ${readOnly ? null : html`<${Naming} item=${item} done=${done} /><${Merging} what=${what} subject=${item.name} name=${item.name} judgements=${item.judgements ?? []} done=${done} />
-      <button type="button" class="button" disabled=${busy} onClick=${ignore}>${t("names.ignore")}</button>${outcome}`}`;
+    <div class="name-work"><div>${item.examples.map((claim) => html`<${ClaimLine} key=${claim.id} claim=${claim} />`)}</div>
+    ${readOnly ? null : html`<div><${Naming} item=${item} done=${done} /><${Merging} what=${what} subject=${item.name} name=${item.name} judgements=${item.judgements ?? []} done=${done} />
+      <button type="button" class="button" disabled=${busy} onClick=${ignore}>${t("names.ignore")}</button>${outcome}</div>`}</div>`;
 }

@@ -9,14 +9,14 @@ import { ClaimWork } from "./claimwork.js";
 
 /** The pair; `act(name, claim)` opens the dialogs of the claim that is chosen with 1 and 2. */
 export function Pair({ item, act }) {
-  const { t } = useApp();
+  const { t, readOnly } = useApp();
   const [chosen, setChosen] = useState(0);
   const claims = [item.a, item.b];
   useKeys([
     { key: "1", label: t("key.first_claim"), run: () => setChosen(0) },
     { key: "2", label: t("key.second_claim"), run: () => setChosen(1) },
-    { key: "e", label: t("key.correct"), run: () => act("slot", claims[chosen]) },
-    { key: "x", label: t("key.reject"), run: () => act("reject", claims[chosen]) },
+    { key: "e", label: t("key.correct"), run: () => act("slot", claims[chosen]), off: readOnly },
+    { key: "x", label: t("key.reject"), run: () => act("reject", claims[chosen]), off: readOnly },
   ]);
   return html`<${Score} item=${item} />
     <div class="sides">${claims.map((claim, rank) => html`<section key=${claim.id} class=${rank === chosen ? "pair-side chosen" : "pair-side"} aria-label=${t("pair.claim", { n: rank + 1 })}>
