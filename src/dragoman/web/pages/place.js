@@ -30,7 +30,7 @@ function Body({ data }) {
       <a href=${`/events?place=${encodeURIComponent(place.id)}`}>${t("place_page.events")}</a></p>
     <${Spellings} spellings=${spellings} />
     <${Merging} what="place" subject=${place.id} name=${place.name} judgements=${judgements} />
-    ${inside?.length ? html`<section><h2>${t("place_page.inside")}</h2><ul class="plain">${inside.map((each) => html`<li key=${each.id}><${PlaceLine} place=${each} /></li>`)}</ul></section>` : null}
+    ${inside?.length ? html`<section><h2>${t("place_page.inside")}</h2><ul class="plain inside">${inside.map((each) => html`<li key=${each.id}><${PlaceLine} place=${each} inside /></li>`)}</ul></section>` : null}
     <${Holds} holds=${holds} />
     ${tolls?.length ? html`<section><h2>${t("nav.tolls")}</h2><${Tolls} tolls=${tolls} t=${t} link=${link} /></section>` : null}
     <${EventsHere} data=${data} />

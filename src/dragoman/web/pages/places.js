@@ -18,12 +18,12 @@ export function Places() {
     <${Pager} page=${data.page} pages=${data.pages} /><${OtherForms} />`}</${Loaded}>`;
 }
 
-/** A place as an entry of a list. */
-export function PlaceLine({ place }) {
+/** A place as an entry of a list; `inside` where the list says already in what it lies. */
+export function PlaceLine({ place, inside = false }) {
   const { t } = useApp();
   const within = place.within?.name ?? place.within;
   return html`<p class="event-line"><a class="event-card-link" href=${link("place", place.id)}><${Words} text=${place.name} /></a>
-    ${within ? html`<span>${t("place_page.in")} <${Words} text=${within} /></span>` : null}
+    ${within && !inside ? html`<span>${t("place_page.in")} <${Words} text=${within} /></span>` : null}
     ${place.precision ? html`<span>${t.or(`place_precisions.${place.precision}`, place.precision)}</span>` : null}
     ${place.events === undefined ? null : html`<span>${t("counts.events", { n: place.events })}</span>`}
     ${place.claims === undefined ? null : html`<span>${t("event.claims", { n: place.claims })}</span>`}</p>`;

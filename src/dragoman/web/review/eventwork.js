@@ -38,6 +38,7 @@ export function EventWork({ data, done, name: heading = "h2" }) {
       ${claims.length < 2 ? null : html`<span class="quiet" role="status">${chosen.length ? t("split.chosen", { n: chosen.length }) : t("split.hint")}</span>`}
     </div>`}
     ${outcome}
+    <${Coming} event=${event} />
     <${EventClaims} claims=${claims} t=${t} link=${link} draw=${(claim) => html`<${ClaimWork} claim=${claim} act=${act}>
       ${claims.length < 2 ? null : html`<${Choose} rank=${ordered.indexOf(claim)} checked=${chosen.includes(claim.id)} toggle=${() => toggle(claim.id)} />`}</${ClaimWork}>`} />
     ${dialog}
@@ -45,6 +46,13 @@ export function EventWork({ data, done, name: heading = "h2" }) {
     ${open === "split" && can.split ? html`<${SplitDialog} event=${event} apart=${[...chosen].sort()} judgements=${judgements} close=${() => setOpen(null)}
       done=${(answer) => { setChosen([]); done?.(answer); }} />` : null}
   </section>`;
+}
+
+/** The grade that a person set, as long as the event itself does not show it. */
+function Coming({ event }) {
+  const { t } = useApp();
+  const grade = event.review?.grade?.grade;
+  return grade && grade !== event.grade ? html`<p class="mended">${t("grade.coming", { grade: t(`grades.${grade}`) })}</p>` : null;
 }
 
 const KEYS = { same: "y", different: "n", unsure: "u" };
