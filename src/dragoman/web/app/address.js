@@ -63,5 +63,5 @@ export function recordPath(page, id) {
   return `/${page}/${encodeURIComponent(id)}`;
 }
 
-const SCREEN_ONLY = ["item", "view", "day", "zoom"];
+const SCREEN_ONLY = ["item", "day"];
 const KEEPS_PAGE = new Set(["page", "lang", ...SCREEN_ONLY]);
