@@ -57,7 +57,7 @@ def test_the_days_of_the_timeline_are_in_the_address(served: Served, opened: Ope
     first.blur()
     page.wait_for_url("**from=2016-11-01*")
     expect(page.locator(".results article").first).to_contain_text("2016")
-    bars = page.locator("figure svg").bounding_box()
+    bars = page.locator("svg.timeline-drawing").bounding_box()
     assert bars is not None
     page.mouse.move(bars["x"] + bars["width"] * 0.9, bars["y"] + 40)
     page.mouse.down()
@@ -94,7 +94,7 @@ def test_each_page_as_json_and_csv(served: Served, opened: Open, tmp_path: Path)
 
 def test_the_language_of_the_screen(served: Served, opened: Open) -> None:
     page = opened(served, "/events")
-    page.locator(".languages").get_by_text("de", exact=True).click()
+    page.locator(".languages button[lang=de]").click()
     expect(page.locator("html")).to_have_attribute("lang", "de")
     expect(page.locator("h1")).to_have_text("Ereignisse")
     page.goto(f"{served.home}/events?lang=hr")

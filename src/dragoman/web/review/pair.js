@@ -28,7 +28,7 @@ export function Pair({ item, act }) {
 function Score({ item }) {
   const { t } = useApp();
   return html`<p class="score">${typeof item.score === "number" ? html`<strong class="number">${t("pair.score", { score: share(item.score, t) })}</strong>` : null}
-    ${item.reasons?.length ? html` <span>${t("pair.reasons")}</span> <span class="told"><bdi>${item.reasons.join(" · ")}</bdi></span>` : null}</p>`;
+    ${item.reasons?.length ? html` <span>${t("pair.reasons")}</span> <bdi class="told">${item.reasons.join(" · ")}</bdi>` : null}</p>`;
 }
 
 /** Slot by slot, with a sign (and not only a colour) for what is alike and what is not. */
