@@ -122,16 +122,16 @@ def opened(browser: Browser) -> Iterator[Open]:
         watch.expect_nothing()
 
 
-Shoot = Callable[[Page, str], None]
+Shoot = Callable[..., None]
 
 
 @pytest.fixture(scope="session")
 def shoot() -> Shoot:
-    """Keeps pictures of a page at the three sizes, and says where it is wider than the screen."""
+    """Keeps pictures of a page at the three sizes (or those that are named), and says where it is wider than that."""
 
-    def take(page: Page, name: str) -> None:
+    def take(page: Page, name: str, *sizes: str) -> None:
         SCREENS.mkdir(parents=True, exist_ok=True)
-        for size, (width, height) in SIZES.items():
+        for size, (width, height) in ((one, SIZES[one]) for one in sizes or SIZES):
             page.set_viewport_size({"width": width, "height": height})
             page.wait_for_timeout(150)
             page.screenshot(path=SCREENS / f"{name}-{size}.png")

@@ -98,6 +98,8 @@ def test_an_event_is_split_and_worked_out_anew(desk: Served, own_samples: Path, 
         told = {one.id: set(one.claims) for one in ledger.events() if set(one.claims) & set(event.claims)}
     assert len(told) > 1
     assert not any(apart in claims and claims & set(made.value["rest"]) for claims in told.values())
+    expect(page.locator("h1")).to_have_text("This event was worked out anew")
+    assert page.locator("main article").count() == len(told)
 
 
 def test_a_slot_is_corrected_with_words_of_the_sentence(

@@ -80,6 +80,20 @@ def test_the_list_by_keyboard_alone(served: Served, opened: Open) -> None:
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+def test_the_map_stays_where_the_reader_moved_it(served: Served, opened: Open) -> None:
+    page = opened(served, "/map")
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_url("**/map?at=*")
+    page.keyboard.press("k")
+    page.wait_for_url("**day=*")
+    at = page.url
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert page.url == at
+    page.get_by_role("button", name="Main area").click()
+    page.wait_for_url(lambda url: "at=" not in url)
+
+
 def test_each_page_as_json_and_csv(served: Served, opened: Open, tmp_path: Path) -> None:
     page = opened(served, "/events?grade=contested")
     answer = page.request.get(f"{served.home}/events.json?grade=contested")

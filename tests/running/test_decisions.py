@@ -103,6 +103,19 @@ def test_relating_again_without_a_new_decision_does_nothing(path: Path) -> None:
         related(path, maker=never)
 
 
+def test_it_stays_known_which_claims_a_former_event_had(path: Path) -> None:
+    before = next(event for event in events(path) if len(event.claims) == 2)
+    decided(path, "claim", before.claims[0], "rejected")
+    related(path, maker=fake_steps.make)
+    with Ledger.create(path) as ledger:
+        (former,) = ledger.rows("SELECT claims FROM former_event WHERE id = ?", before.id)
+        assert json.loads(former["claims"]) == list(before.claims)
+        undo(ledger, 1, user="Ana", time=NOON)
+    related(path, maker=fake_steps.make)
+    with Ledger.open(path) as ledger:
+        assert list(ledger.rows("SELECT 1 FROM former_event WHERE id = ?", before.id)) == []
+
+
 def test_a_pack_that_gained_names_is_related_with_and_read_with_later(path: Path, tmp_path: Path) -> None:
     def richer(options: BuildOptions) -> Steps:
         return replace(fake_steps.make(options), fingerprint="fakes and more")

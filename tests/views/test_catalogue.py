@@ -53,6 +53,14 @@ def test_an_event_with_its_claims(pages, shelled):
     assert page["judgements"] == []
 
 
+def test_a_former_event_leads_to_those_that_tell_its_claims_now(ledger, knowledge, shelled):
+    former = json.dumps([*shelled["claims"], "c_gone"])
+    ledger.connection.execute("INSERT INTO former_event VALUES ('e_before', ?)", (former,))
+    page = Catalogue(ledger, knowledge).event("e_before")
+    assert (page["event"], page["claims"]) == (None, [])
+    assert [one["id"] for one in page["now"]] == [shelled["id"]]
+
+
 def test_what_lies_near_an_event(pages, ask):
     taken = pages.events(ask(grade="corroborated"))["events"][0]
     page = pages.event(taken["id"])

@@ -13,6 +13,11 @@ from dragoman.ledger.records import to_json
 from dragoman.ledger.results import KnownPlace, Outcome, Reckoning, Redated
 from dragoman.model import Claim, Control, Document, Event, LeftOut, Party, Speaker, Toll
 
+_FORMER = """
+INSERT INTO former_event SELECT id, json_extract(record, '$.claims') FROM event WHERE true
+ON CONFLICT DO UPDATE SET claims = excluded.claims
+"""
+
 # Stands in a stored reason for the name under which the item was found: an item has as many lines as names.
 NAME_MARK = "\ufffc"
 
@@ -92,10 +97,12 @@ def replace_story(connection: sqlite3.Connection, story: Reckoning, places: Iter
     insert(connection, "source", ((source.id, source.name, to_json(source)) for source in story.sources))
     links = ((link.a, link.b, link.score, to_json(list(link.reasons))) for link in story.links)
     insert(connection, "link", links)
+    connection.execute("DELETE FROM former_event WHERE id IN (SELECT id FROM event)")
 
 
 def forget_story(connection: sqlite3.Connection) -> None:
-    """Empties the tables that are worked out from all claims."""
+    """Empties the tables that are worked out from all claims; of the events it stays known which claims they had."""
+    connection.execute(_FORMER)
     for table in (*_COMPUTED, "place"):
         connection.execute(f"DELETE FROM {table}")
 

@@ -33,6 +33,10 @@ from dragoman.views.sources import Sources
 from dragoman.views.texts import text
 from dragoman.views.tolls import Tolls
 
+_FORMER = """
+SELECT DISTINCT event_claim.event FROM former_event, json_each(former_event.claims) AS told
+JOIN event_claim ON event_claim.claim = told.value WHERE former_event.id = ? ORDER BY 1
+"""
 # So many events are told on the first page.
 _LATEST = 8
 
@@ -77,7 +81,9 @@ class Catalogue:
         }
 
     def event(self, id: str) -> dict[str, Any]:
-        """An event with its claims, and what a reviewer weighs beside it."""
+        """An event with its claims, and what a reviewer weighs beside it; a former one leads to those of its claims."""
+        if former := self._former(id):
+            return {"event": None, "claims": [], "now": self._cards.events(former), "judgements": self._judgements(id)}
         card = self._cards.event(id)
         claims: list[str] = card["claims"]
         row = next(self._ledger.rows("SELECT reasons FROM event WHERE id = ?", id))
@@ -92,6 +98,10 @@ class Catalogue:
             "judgements": self._judgements(id, *claims),
             "holds": self._maps.holds_of(places),
         }
+
+    def _former(self, id: str) -> list[str]:
+        """The events that now tell what this one told before it was worked out anew."""
+        return [row["event"] for row in self._ledger.rows(_FORMER, id)]
 
     def claims(self, question: Question) -> dict[str, Any]:
         """Claims with facets."""

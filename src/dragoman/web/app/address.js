@@ -63,5 +63,5 @@ export function recordPath(page, id) {
   return `/${page}/${encodeURIComponent(id)}`;
 }
 
-const SCREEN_ONLY = ["item", "day"];
+const SCREEN_ONLY = ["item", "day", "at"];
 const KEEPS_PAGE = new Set(["page", "lang", ...SCREEN_ONLY]);

@@ -17,7 +17,7 @@ import { Links } from "./claim.js";
 export function Event() {
   const { t } = useApp();
   const page = usePage();
-  return html`<${Loaded} page=${page} title=${t("claim.event")}>${(data) => html`<${Body} key=${data.event.id} data=${data} />`}</${Loaded}>`;
+  return html`<${Loaded} page=${page} title=${t("claim.event")}>${(data) => (data.event ? html`<${Body} key=${data.event.id} data=${data} />` : html`<${Former} data=${data} />`)}</${Loaded}>`;
 }
 
 function Body({ data }) {
@@ -33,6 +33,16 @@ function Body({ data }) {
     <${Links} links=${links} />
     <section><h2>${t("history.record")}</h2>${outcome}<${Judgements} judgements=${judgements} undo=${(each) => undo(each)} /></section>
     <${OtherForms} />`;
+}
+
+/** An event that was worked out anew: its id leads to the events that its claims tell now. */
+function Former({ data }) {
+  const { t } = useApp();
+  const { undo, outcome } = useDeciding();
+  return html`<${Heading} title=${t("event_page.former")} />
+    <p>${t("event_page.now")}</p>
+    <ul class="cards">${data.now.map((event) => html`<li key=${event.id}><${EventCard} event=${event} /></li>`)}</ul>
+    <section><h2>${t("history.record")}</h2>${outcome}<${Judgements} judgements=${data.judgements} undo=${(each) => undo(each)} /></section>`;
 }
 
 /** Who held which place when, by whose word. */

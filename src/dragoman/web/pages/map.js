@@ -7,7 +7,7 @@ import { Heading, Loaded, OtherForms, Problem, usePage } from "../app/frame.js";
 import { Failure } from "../app/data.js";
 import { useKeys } from "../app/keys.js";
 import { link } from "../app/link.js";
-import { go } from "../app/router.js";
+import { go, here } from "../app/router.js";
 import { SearchBox } from "../app/searchbox.js";
 import { between, stepped } from "../app/daystep.js";
 import { loadBasemap } from "../parts/basemap.js";
@@ -28,10 +28,20 @@ function Body({ data }) {
   const day = one(address, "day", null);
   const span = useMemo(() => ranged(data), [data]);
   const show = (next) => go(changed(address, { day: next }), { replace: true });
+  const [view] = useState(() => viewOf(one(address, "at", "")));
+  const stay = useCallback((next) => go(changed(here(), { at: next?.join(",") ?? null }), { replace: true }), []);
   const pick = useCallback(({ place, events }) => go(events.length === 1 ? link("event", events[0]) : `/events?place=${encodeURIComponent(place.id)}`), []);
   return html`<${DayStepper} day=${day} span=${span} show=${show} />
     ${error ? html`<${Problem} error=${error} again=${again} />` : null}
-    ${basemap ? html`<${EventMap} points=${data.points} holds=${data.holds} day=${day} basemap=${basemap} t=${t} link=${link} onPick=${pick} selected=${one(address, "place", null)} />` : html`<p class="loading" role="status">${t("loading")}</p>`}`;
+    ${basemap ? html`<${EventMap} points=${data.points} holds=${data.holds} day=${day} basemap=${basemap} t=${t} link=${link} onPick=${pick} selected=${one(address, "place", null)} view=${view} onView=${stay} />` : html`<p class="loading" role="status">${t("loading")}</p>`}`;
+}
+
+/** `latitude,longitude,zoom` of the address as numbers; null where it is none. */
+export function viewOf(text) {
+  const numbers = text.split(",").map(Number);
+  const [lat, lon, zoom] = numbers;
+  const right = text !== "" && numbers.length === 3 && Math.abs(lat) <= 85 && Math.abs(lon) <= 220 && zoom >= 1 && zoom <= 13;
+  return right ? numbers : null;
 }
 
 let ground = null;

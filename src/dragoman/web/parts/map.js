@@ -13,8 +13,10 @@ import { SideSign, SideStripes, sideName } from "./sides.js";
  * - `events`: event cards by id (a Map), for grades and sentences; without it `point.grades` ({grade: n}) serves if it is there.
  * - `link(kind, id)`: an address or null. `onPick({place, places, events})`: the reader wants these events.
  * - `selected`: an event's or a place's id, whose marker is ringed.
+ * - `view`: `[latitude, longitude, zoom]` to begin with, null for where the reports are about. `onView(view)`: the reader
+ *   moved there (null: back to the beginning).
  */
-export function EventMap({ points, holds = [], day = null, basemap, t, events, link, onPick, selected = null }) {
+export function EventMap({ points, holds = [], day = null, basemap, t, events, link, onPick, selected = null, view = null, onView }) {
   const [element, drawing] = [useRef(null), useRef(null)];
   const [layers, setLayers] = useState({ events: true, control: true });
   const [drawn, setDrawn] = useState({ signs: 0, held: 0 });
@@ -24,8 +26,8 @@ export function EventMap({ points, holds = [], day = null, basemap, t, events, l
   }, [basemap, t]);
   useEffect(() => {
     const gradeOf = (id) => events?.get(id)?.grade;
-    drawing.current.show({ points, holds, day, layers, gradeOf, events, t, link, onPick, selected, onDrawn: (now) => setDrawn((was) => same(was, now)) });
-  }, [points, holds, day, layers, events, t, link, onPick, selected, basemap]);
+    drawing.current.show({ points, holds, day, layers, gradeOf, events, t, link, onPick, selected, view, onView, onDrawn: (now) => setDrawn((was) => same(was, now)) });
+  }, [points, holds, day, layers, events, t, link, onPick, selected, onView, basemap]);
   return html`<figure class="map">
     <${SideStripes} />
     <div class="map-bar no-print">

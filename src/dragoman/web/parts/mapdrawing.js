@@ -33,6 +33,7 @@ export class MapDrawing {
     this.markers = L.layerGroup().addTo(this.map);
     this.map.on("focus", () => this.map.scrollWheelZoom.enable()).on("blur", () => this.map.scrollWheelZoom.disable());
     this.map.on("moveend", () => this.draw());
+    this.map.on("dragend zoomend", () => this.moved());
     element.addEventListener("keydown", ({ key }) => key === "Escape" && this.closed());
     this.sizes = new ResizeObserver(() => this.fit());
     this.sizes.observe(element);
@@ -41,19 +42,42 @@ export class MapDrawing {
     addEventListener("afterprint", this.paper);
   }
 
-  /** Draws `{points, holds, day, layers, gradeOf, events, t, link, onPick, selected}`. */
+  /** Draws `{points, holds, day, layers, gradeOf, events, t, link, onPick, selected, view, onView}`. */
   show(state) {
     const first = !this.state;
     this.state = state;
-    if (first) this.home();
+    if (first) this.begin();
     else this.draw();
+  }
+
+  /** Where the address says that the reader was, else home. */
+  begin() {
+    const { view } = this.state;
+    if (view) this.quietly(() => this.map.setView(view.slice(0, 2), view[2], { animate: false }));
+    else this.home();
+  }
+
+  /** The reader dragged or zoomed: says where the map is now. */
+  moved() {
+    if (this.quiet || !this.seen) return;
+    const { lat, lng } = this.map.getCenter();
+    this.state?.onView?.([Number(lat.toFixed(4)), Number(lng.toFixed(4)), this.map.getZoom()]);
+  }
+
+  /** Moves the map without saying that the reader did. */
+  quietly(move) {
+    this.quiet = true;
+    move();
+    this.quiet = false;
+    this.draw();
   }
 
   /** Moves to the part of the world that the reports are about, or with `whole` to all places. */
   home(whole = false) {
     const bounds = extent(this.state.points, this.state.holds, whole);
-    this.map.fitBounds(bounds ?? WORLD, { padding: [28, 28], maxZoom: 12, animate: false });
-    this.draw();
+    this.quietly(() => this.map.fitBounds(bounds ?? WORLD, { padding: [28, 28], maxZoom: 12, animate: false }));
+    if (!whole) this.state.onView?.(null);
+    else this.moved();
   }
 
   remove() {
@@ -68,7 +92,7 @@ export class MapDrawing {
     const empty = !this.seen;
     this.map.invalidateSize({ animate: false, pan: !empty });
     this.seen = this.map.getSize().x > 0;
-    if (empty && this.seen && this.state) this.home();
+    if (empty && this.seen && this.state) this.begin();
     else this.draw();
   }
 
@@ -78,8 +102,8 @@ export class MapDrawing {
     if (printing) this.before = { bounds: this.map.getBounds(), middle: this.map.getCenter(), zoom: this.map.getZoom() };
     this.map.getContainer().classList.toggle("map-paper", printing);
     this.map.invalidateSize({ animate: false });
-    if (printing) this.map.fitBounds(this.before.bounds, { animate: false });
-    else this.map.setView(this.before.middle, this.before.zoom, { animate: false });
+    const { bounds, middle, zoom } = this.before;
+    this.quietly(() => (printing ? this.map.fitBounds(bounds, { animate: false }) : this.map.setView(middle, zoom, { animate: false })));
   }
 
   draw() {
