@@ -13,28 +13,21 @@ import shlex
 import subprocess
 import sys
 import tempfile
-from io import StringIO
 from pathlib import Path
-
-from rich.console import Console
-from rich.text import Text
 
 ROOT = Path(__file__).parents[1]
 PAGES = ("README.md", "docs/chronology.md")
-PICTURE = ROOT / "docs" / "events.svg"
-SHOWN = "dragoman events aleppo.db --type capture --from 2016-10-28 --limit 9"
 _BLOCK = re.compile(r"(<!-- run: (?P<command>[^\n]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
 def main() -> int:
-    """Refreshes the blocks and the picture; with --check, 1 where one differs."""
+    """Refreshes the blocks; with --check, 1 where one differs."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true")
     check = parser.parse_args().check
     with tempfile.TemporaryDirectory() as folder:
         run("dragoman build samples/aleppo --output aleppo.db --quiet", Path(folder))
         wanted = {ROOT / page: refreshed((ROOT / page).read_text("utf-8"), Path(folder)) for page in PAGES}
-        wanted[PICTURE] = picture(Path(folder))
     stale = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
     for path in stale:
         print(f"{path.relative_to(ROOT)}: {'differs from the program' if check else 'refreshed'}")  # noqa: T201
@@ -59,14 +52,6 @@ def run(command: str, folder: Path) -> str:
         cwd=folder, env=environment, check=True, capture_output=True, text=True,
     )  # fmt: skip
     return "".join(line.rstrip() + "\n" for line in done.stdout.splitlines())
-
-
-def picture(folder: Path) -> str:
-    """The table of events as a picture of a terminal."""
-    console = Console(record=True, width=162, file=StringIO())
-    for line in (f"$ {SHOWN}", *run(SHOWN, folder).splitlines()):
-        console.print(Text(line), soft_wrap=True)
-    return console.export_svg(title="dragoman", unique_id="dragoman")
 
 
 if __name__ == "__main__":
