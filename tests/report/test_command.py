@@ -47,7 +47,7 @@ def test_a_report_that_cannot_be_made_leaves_the_old_one(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(Path, "replace", full)
     assert run(["report", str(ledger.path), "-o", str(out)]) == 2
     assert out.read_text() == "old"
     assert [path for path in tmp_path.iterdir() if path.name.startswith(".dragoman")] == []

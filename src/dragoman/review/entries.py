@@ -6,9 +6,7 @@ comments in `actors.toml`; a file is replaced as a whole or not at all.
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +16,7 @@ from typing import Any
 import tomli_w
 
 from dragoman.errors import PackError, QueryError
+from dragoman.exports.writing import put
 from dragoman.knowledge.entries import ACTOR_KINDS, PRECISIONS, SIDES, Actor, Place
 from dragoman.knowledge.folding import plain
 from dragoman.knowledge.knowledge import Knowledge
@@ -74,10 +73,9 @@ def _expect_name(new: NewName) -> None:
 
 
 def _prepare(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
     head = folder / "pack.toml"
     if not head.exists():
-        _replace(head, tomli_w.dumps({"pack": _HEAD}))
+        _write(head, tomli_w.dumps({"pack": _HEAD}))
 
 
 def _add_actor(folder: Path, new: NewName, knowledge: Knowledge) -> Written:
@@ -92,7 +90,7 @@ def _add_actor(folder: Path, new: NewName, knowledge: Knowledge) -> Written:
     spellings = entry.setdefault("names", {}).setdefault(new.language, [])
     if plain(new.name) not in spellings:
         spellings.append(plain(new.name))
-    _replace(path, tomli_w.dumps(table))
+    _write(path, tomli_w.dumps(table))
     return Written(path, entry)
 
 
@@ -135,7 +133,7 @@ def _add_place(folder: Path, new: NewName, knowledge: Knowledge) -> Written:
     row[new.language] = ";".join(spellings)
     columns = [*columns, *([] if new.language in columns else [new.language])]
     lines = ("\t".join(one.get(column, "") for column in columns) for one in rows)
-    _replace(path, "\n".join(["\t".join(columns), *lines]) + "\n")
+    _write(path, "\n".join(["\t".join(columns), *lines]) + "\n")
     return Written(path, {name: value for name, value in row.items() if value})
 
 
@@ -184,13 +182,9 @@ def _id(new: NewName, known: Mapping[str, Any]) -> str:
     return slug if slug not in known else f"project-{slug}"
 
 
-def _replace(path: Path, text: str) -> None:
-    """Puts the whole text in the file's place, or leaves what was there."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+def _write(path: Path, text: str) -> None:
+    """Puts the whole text in the file's place; PackError where that cannot be, and what was there stays."""
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        put(path.parent, [(path.name, [text])])
+    except OSError as error:
+        raise PackError(f"{path}: cannot be written ({error.strerror}); name another folder with --project") from error
