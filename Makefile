@@ -72,9 +72,10 @@ bench: setup
 bench-linking: setup
 	$(BIN)/python benchmarks/linking.py
 
-# The pages of a ledger of a hundred thousand invented claims, each as a whole answer.
+# The pages of a ledger of a hundred thousand invented claims, each as a whole answer and then in a browser.
 bench-screen: setup
 	$(BIN)/python benchmarks/screen.py
+	$(BIN)/python benchmarks/browsing.py build/benchmarks/screen.db
 
 # Dates beside HeidelTime and dateparser, which get an environment of their own (benchmarks/.venv, 370 MB).
 bench-dates: setup

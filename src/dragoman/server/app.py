@@ -22,7 +22,8 @@ from dragoman.server.answers import failure
 from dragoman.server.library import Library
 from dragoman.server.runs import BusyError, Runs
 from dragoman.server.settings import Settings
-from dragoman.server.statics import files_of, shell, static
+from dragoman.server.shell import shell
+from dragoman.server.statics import files_of, static
 
 # So many requests at once are worked at; the others wait their turn.
 THREADS = 8

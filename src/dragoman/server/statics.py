@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -27,6 +28,9 @@ _KINDS = {
 _NEEDED = ("index.html", "vendor/preact.js")
 # Kept, and asked for again with its ETag each time: an update of dragoman shows at once.
 _CACHED = {"Cache-Control": "private, no-cache"}
+# Kept for good: the address has the mark of the files as they are, and other files have another.
+_MARK = re.compile(r"v-[0-9a-f]{16}")
+_FOREVER = {"Cache-Control": "private, max-age=31536000, immutable"}
 
 
 def files_of(web: Path) -> Mapping[str, Path]:
@@ -47,27 +51,26 @@ def static(files: Mapping[str, Path]) -> Callable[[Request], Response]:
     """The endpoint that gives the files of the table, by exactly their names."""
 
     def answer(request: Request) -> Response:
-        path = files.get(request.path_params["name"])
+        mark, _, marked = request.path_params["name"].partition("/")
+        name, kept = (marked, _FOREVER) if _MARK.fullmatch(mark) else (request.path_params["name"], _CACHED)
+        path = files.get(name)
         if path is None:
             raise HTTPException(404)
-        return _unless_known(request, path.read_bytes(), _KINDS[path.suffix])
+        return unless_known(request, path.read_bytes(), _KINDS[path.suffix], kept)
 
     return answer
 
 
-def shell(files: Mapping[str, Path]) -> Callable[[Request], Response]:
-    """The endpoint that gives the application's shell, the same for every page."""
-
-    def answer(request: Request) -> Response:
-        return _unless_known(request, files["index.html"].read_bytes(), "text/html")
-
-    return answer
+def mark_of(files: Mapping[str, Path]) -> str:
+    """A word that is another one where any of the files is."""
+    states = [(name, stat.st_mtime_ns, stat.st_size) for name, stat in ((one, files[one].stat()) for one in files)]
+    return f"v-{hashlib.sha256(repr(states).encode()).hexdigest()[:16]}"
 
 
-def _unless_known(request: Request, content: bytes, kind: str) -> Response:
+def unless_known(request: Request, content: bytes, kind: str, kept: Mapping[str, str] = _CACHED) -> Response:
     """The content with its ETag, or only the word that the browser has it already."""
     tag = f'"{hashlib.sha256(content).hexdigest()[:20]}"'
-    headers = {**_CACHED, "ETag": tag}
+    headers = {**kept, "ETag": tag}
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     charset = "" if kind.startswith(("image/", "font/")) else "; charset=utf-8"

@@ -1,5 +1,5 @@
 /** Fetching pages' JSON: a small cache, one running request per page, errors as values. */
-import { useCallback, useEffect, useState } from "../vendor/preact.js";
+import { useCallback, useEffect, useLayoutEffect, useState } from "../vendor/preact.js";
 
 const KEPT = 60;
 const cache = new Map();
@@ -63,7 +63,7 @@ export function useData(path) {
   const [round, setRound] = useState(0);
   const again = useCallback(() => setRound((now) => now + 1), []);
   useEffect(() => listen(again), []);
-  useEffect(() => load(path, setState), [path, round]);
+  useLayoutEffect(() => load(path, setState), [path, round]); // the server works while this is painted
   const mine = state.path !== null && samePage(state.path, path);
   return { data: mine ? state.data : null, error: mine ? state.error : null, loading: state.loading || state.path !== path, again };
 }

@@ -1,5 +1,5 @@
 /** An event as a line of a list. */
-import { html } from "../vendor/preact.js";
+import { html, useMemo } from "../vendor/preact.js";
 import { days, language } from "../parts/format.js";
 import { Grade } from "../parts/grade.js";
 import { Tellers } from "../parts/event.js";
@@ -10,6 +10,10 @@ import { link } from "./link.js";
 /** The sentence as a link, with grade, day, place, who tells it, in which languages, and whether a person looked at it. */
 export function EventCard({ event }) {
   const { t } = useApp();
+  return useMemo(() => drawn(event, t), [event, t]); // the address changes often, a card never
+}
+
+function drawn(event, t) {
   const { when, places, languages, review } = event;
   return html`<article class="event-card">
     <a class="event-card-link" href=${link("event", event.id)}><${Words} text=${event.sentence} lang=${t.locale} /></a>

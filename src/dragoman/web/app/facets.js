@@ -1,9 +1,9 @@
 /** Narrowing a list: checkboxes with counts, what is chosen as chips that can be taken away. */
-import { html, useState } from "../vendor/preact.js";
+import { html, useMemo, useState } from "../vendor/preact.js";
 import { language } from "../parts/format.js";
 import { changed, toggled } from "./address.js";
 import { useApp } from "./context.js";
-import { go } from "./router.js";
+import { go, here } from "./router.js";
 
 const ORDER = ["grade", "type", "realis", "place", "actor", "source", "language", "reviewed"];
 const SHORT = 6;
@@ -34,11 +34,10 @@ function Group({ name, facets }) {
 }
 
 function Choice({ name, facet, checked }) {
-  const { address } = useApp();
-  const toggle = () => go(toggled(address, name, String(facet.id)), { replace: true });
-  return html`<label class="choice"><input type="checkbox" checked=${checked} onChange=${toggle} />
+  const toggle = () => go(toggled(here(), name, String(facet.id)), { replace: true });
+  return useMemo(() => html`<label class="choice"><input type="checkbox" checked=${checked} onChange=${toggle} />
     <span class="told" dir="auto"><${FacetName} name=${name} id=${facet.id} label=${facet.name} /></span>
-    <span class="number">${facet.count}</span></label>`;
+    <span class="number">${facet.count}</span></label>`, [name, facet, checked]);
 }
 
 /** A facet value's name in the reader's language where it is a code, else as the server names it. */

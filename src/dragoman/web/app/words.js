@@ -10,13 +10,14 @@ const loaded = new Map();
 export function useWords(language) {
   const [, setRound] = useState(0);
   useEffect(() => {
-    if (!loaded.has(language)) load(language).then(() => setRound((now) => now + 1));
+    if (!loaded.has(language)) learn(language).then(() => setRound((now) => now + 1));
   }, [language]);
   const messages = loaded.get(language) ?? [...loaded.values()].at(-1);
   return useMemo(() => ({ t: messages && translator(messages, language), types: Object.keys(messages?.types ?? {}) }), [messages, language]);
 }
 
-async function load(language) {
+/** Fetches the words of a language; those of the first page are asked for before it is drawn. */
+export async function learn(language) {
   loaded.set(language, merged(...(await Promise.all(FILES.map((file) => fetched(language, file))))));
 }
 

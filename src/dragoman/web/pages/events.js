@@ -7,7 +7,7 @@ import { Chips, Facets } from "../app/facets.js";
 import { Heading, Loaded, OtherForms, usePage } from "../app/frame.js";
 import { link } from "../app/link.js";
 import { Items, Pager, Sort, Total } from "../app/listing.js";
-import { go } from "../app/router.js";
+import { go, here } from "../app/router.js";
 import { SearchBox } from "../app/searchbox.js";
 import { day } from "../app/slotvalue.js";
 import { Timeline } from "../parts/timeline.js";
@@ -34,8 +34,11 @@ export function Events() {
 export function Days({ bins }) {
   const { t, address } = useApp();
   const range = useMemo(() => chosen(address, bins), [address, bins]);
-  const choose = (days) => go(changed(address, { from: days?.[0] ?? null, to: days?.[1] ?? null }), { replace: true });
-  return html`<${Timeline} bins=${bins} range=${range} onRange=${choose} t=${t} />`;
+  return useMemo(() => html`<${Timeline} bins=${bins} range=${range} onRange=${choose} t=${t} />`, [bins, range?.join(), t]);
+}
+
+function choose(days) {
+  go(changed(here(), { from: days?.[0] ?? null, to: days?.[1] ?? null }), { replace: true });
 }
 
 /** The chosen days in full, or null; an end that is left open is that of the events. */

@@ -73,7 +73,7 @@ export function counted(count, t) {
 /** The name of a language in the reader's own. */
 export function language(code, t) {
   try {
-    return new Intl.DisplayNames([t.locale], { type: "language" }).of(code) ?? code;
+    return kept(t, { type: "language" }, Intl.DisplayNames).of(code) ?? code;
   } catch {
     return code;
   }
@@ -81,7 +81,7 @@ export function language(code, t) {
 
 /** Names in a row: "A, B and C". */
 export function listed(names, t) {
-  return new Intl.ListFormat(DATES[t.locale] ?? t.locale, { type: "conjunction" }).format(names);
+  return kept(t, { type: "conjunction" }, Intl.ListFormat).format(names);
 }
 
 /** A moment of the clock (captured, decided): day and time in UTC, as it was written down. */
@@ -131,7 +131,8 @@ function kept(t, options, make) {
   return formatters.get(key);
 }
 
-function formatter(t, options) {
+/** The formatter of days with these options; days are UTC. */
+export function formatter(t, options) {
   return kept(t, { ...options, timeZone: "UTC" }, Intl.DateTimeFormat);
 }
 

@@ -1,7 +1,7 @@
 /** Events over time, stacked by grade, with a brush and two fields to choose days. */
 import { html, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "../vendor/preact.js";
 import { bars, core, days, endOf, startOf, total, unitOf } from "./bins.js";
-import { day as written } from "./format.js";
+import { day as written, formatter, number } from "./format.js";
 import { GRADES, shapeOf } from "./grade.js";
 import { Brush } from "./brush.js";
 import { GradePatterns } from "./patterns.js";
@@ -66,10 +66,9 @@ function Bar({ bar, x, y, id, range, unit, t }) {
 function Axes({ x, y, width, t }) {
   const marks = x.ticks(Math.max(2, Math.floor(width / 110)));
   const counts = y.ticks(4).filter(Number.isInteger);
-  const number = new Intl.NumberFormat(t.locale);
   const foot = HEIGHT - MARGIN.bottom;
   return html`<g class="axes" aria-hidden="true">
-    ${counts.map((count) => html`<g key=${count} transform=${`translate(0 ${y(count)})`}><line x1=${MARGIN.left} x2=${width - MARGIN.right} /><text x=${MARGIN.left - 6} y="4" text-anchor="end">${number.format(count)}</text></g>`)}
+    ${counts.map((count) => html`<g key=${count} transform=${`translate(0 ${y(count)})`}><line x1=${MARGIN.left} x2=${width - MARGIN.right} /><text x=${MARGIN.left - 6} y="4" text-anchor="end">${number(count, t)}</text></g>`)}
     ${marks.map((mark) => html`<g key=${+mark} transform=${`translate(${x(mark)} ${foot})`}><line y2="5" /><text y="17" text-anchor=${x(mark) > width - 2 * MARGIN.right ? "end" : "middle"}>${tick(mark, t)}</text></g>`)}
     <line class="axis-foot" x1=${MARGIN.left} x2=${width - MARGIN.right} y1=${foot} y2=${foot} />
   </g>`;
@@ -98,8 +97,7 @@ function unitWords({ start, end }, unit, t) {
   const iso = (date) => date.toISOString().slice(0, 10);
   if (unit === "day") return written(iso(start), t);
   if (unit === "week") return t("charts.timeline.week", { from: written(iso(start), t), to: written(iso(new Date(end - 1)), t) });
-  const options = { year: "numeric", timeZone: "UTC", ...(unit === "month" ? { month: "long" } : {}) };
-  return new Intl.DateTimeFormat(t.locale, options).format(start);
+  return formatter(t, { year: "numeric", ...(unit === "month" ? { month: "long" } : {}) }).format(start);
 }
 
 function viewed(bins, whole) {
@@ -119,7 +117,7 @@ function scaled({ from, to, unit, bars: drawn }, width) {
 /** A tick in words: the year at its start, else the month, else the day with its month. */
 function tick(date, t) {
   const options = date.getUTCDate() !== 1 ? { day: "numeric", month: "short" } : date.getUTCMonth() !== 0 ? { month: "short", year: "2-digit" } : { year: "numeric" };
-  return new Intl.DateTimeFormat(t.locale === "en" ? "en-GB" : t.locale, { ...options, timeZone: "UTC" }).format(date);
+  return formatter(t, options).format(date);
 }
 
 function useWidth() {
