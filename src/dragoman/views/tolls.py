@@ -77,10 +77,12 @@ class Tolls:
             "best": found.best,
             "high": found.high,
             "numbers": found.rows,
-            "sources": len({toll.source for toll in tolls}),
+            "sources": len(sources := sorted({toll.source for toll in tolls})),
+            "by": [{"id": one, "name": self.source(one)} for one in sources],
             "from": model.plain(found.since),
             "until": model.plain(found.until),
             "scope": None if name is None else {"id": found.by, "name": name},
+            "event": found.by if found.by in self._index.events.row_of else None,
             "claims": sorted({claim for toll in tolls for claim in toll.claims}),
         }
 

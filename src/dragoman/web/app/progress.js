@@ -38,9 +38,9 @@ function settled(now, next) {
 /** The line of a running build, with how far it is. */
 export function Running({ running }) {
   const { t } = useApp();
-  const { step, done, total, by } = running;
+  const { step, done, total } = running;
   return html`<div class="banner banner-running" role="status">
-    <span>${t("run.say", { step: t.or(`run.steps.${step}`, step) })}${by ? html` · <bdi class="told">${by}</bdi>` : null}</span>
+    <span>${t("run.say", { step: t.or(`run.steps.${step}`, step) })}</span>
     ${total ? html`<progress max=${total} value=${done} aria-label=${t("run.label")}></progress>
       <span class="number">${done} / ${total}</span>` : html`<progress aria-label=${t("run.label")}></progress>`}
   </div>`;

@@ -17,8 +17,20 @@ export function ground(map, basemap) {
   map.createPane("ground").style.zIndex = 200;
   const renderer = L.svg({ pane: "ground", padding: 0.4 });
   const layer = (shapes, className) => L.geoJSON(shapes, { renderer, pane: "ground", interactive: false, style: { className, weight: 1 } });
-  const layers = [[basemap.countries, "map-land"], [basemap.lakes, "map-lake"], [basemap.rivers, "map-river"]];
+  const layers = [[basemap.countries, "map-land"], [basemap.lakes, "map-lake"], [smooth(basemap.rivers), "map-river"]];
   return L.layerGroup(layers.map(([shapes, className]) => layer(shapes, className))).addTo(map);
+}
+
+/** Lines with their corners cut, twice: rivers bend, and the small basemap has few points of them. */
+function smooth(shapes) {
+  const of = ({ type, coordinates }) => ({ type, coordinates: type === "LineString" ? cut(cut(coordinates)) : coordinates.map((line) => cut(cut(line))) });
+  return { ...shapes, features: shapes.features.map((one) => ({ ...one, geometry: of(one.geometry) })) };
+}
+
+/** A line with points at a quarter and at three quarters of each stretch in place of its corners; its ends stay. */
+function cut(line) {
+  const between = line.slice(1).flatMap(([x, y], at) => [0.25, 0.75].map((share) => [line[at][0] + (x - line[at][0]) * share, line[at][1] + (y - line[at][1]) * share]));
+  return [line[0], ...between, line.at(-1)];
 }
 
 /** Countries that have a name on the map: `{lat, lon, text}` in the reader's language. */

@@ -24,9 +24,9 @@ export function clustered(points, project, near, gradeOf = () => undefined) {
   return freed.map((one) => counted(one, gradeOf)).sort(byEvents);
 }
 
-/** How large a marker of so many events is drawn (radius in pixels): ten times as many make it twelve pixels wider. */
+/** How large a marker of so many events is drawn (radius in pixels): ten times as many make it eleven pixels wider. */
 export function radius(n) {
-  return Math.min(26, 8 + 6 * Math.log10(n));
+  return Math.min(26, 10 + 5.5 * Math.log10(n));
 }
 
 /** Rough clusters moved off the markers that they would cover or hide under; an area has no exact spot to lose. */

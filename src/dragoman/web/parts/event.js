@@ -35,12 +35,12 @@ export function EventFacts({ event, t, link }) {
   </dl>`;
 }
 
-/** The claims of an event side by side, a column for every voice; `draw(claim)` may draw a card with more on it. */
-export function EventClaims({ claims, t, link, draw }) {
+/** The claims of an event side by side, a column for every voice; `draw(claim)` may draw a card with more on it; `level` is that of a voice's heading. */
+export function EventClaims({ claims, t, link, draw, level = 3 }) {
   const one = draw ?? ((claim) => html`<${ClaimCard} claim=${claim} t=${t} link=${link} />`);
   return html`<div class="voices">
     ${byVoice(claims).map(({ name, claims: said }) => html`<section class="voice" key=${name ?? ""}>
-      <h4 class="voice-name">${name ? html`<${Words} text=${name} />` : t("claim.unnamed_outlet")} <span class="voice-count">${t("event.claims", { n: said.length })}</span></h4>
+      <${`h${level}`} class="voice-name">${name ? html`<${Words} text=${name} />` : t("claim.unnamed_outlet")} <span class="voice-count">${t("event.claims", { n: said.length })}</span><//>
       ${said.map((claim) => html`<div key=${claim.id}>${one(claim)}</div>`)}
     </section>`)}
   </div>`;

@@ -46,7 +46,7 @@ function Body({ event, claims, t, link }) {
     <p class="event-line"><${Tellers} event=${event} t=${t} /> <a class="id" href=${`#${event.id}`}>${event.id}</a></p>
     ${claims.length > 1 && html`<${EventFacts} event=${event} t=${t} link=${link} />`}
     ${event.disagreements.length > 0 && html`<h4>${t("event.disagreements")}</h4><${Disagreements} event=${event} claims=${claims} t=${t} link=${link} />`}
-    <${EventClaims} claims=${claims} t=${t} link=${link} />
+    <${EventClaims} claims=${claims} t=${t} link=${link} level=${4} />
     ${event.remarks.length > 0 && html`<ol class="references" aria-label=${t("report.references")}>${event.sources.map((line) => html`<li key=${line}><${Words} text=${line} lang=${t.locale} /></li>`)}</ol>`}
   </div>`;
 }

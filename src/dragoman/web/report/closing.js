@@ -1,6 +1,5 @@
 /** How the report ends: how it was made, what it cannot tell, and what was left out. */
 import { html } from "../vendor/preact.js";
-import { GradeLegend } from "../parts/grade.js";
 import { SlotLegend, Words } from "../parts/told.js";
 import { Section } from "./contents.js";
 
@@ -12,7 +11,6 @@ const FACTS = ["version", "theatres", "model", "packs"];
 export function Closing({ story, t }) {
   return html`<${Section} name="method" t=${t}>
       <ul class="prose-list">${METHODS.map((key) => html`<li key=${key}>${t(`report.methods.${key}`)}</li>`)}</ul>
-      <h3>${t("report.grades_title")}</h3><${GradeLegend} t=${t} />
       <h3>${t("report.slots_title")}</h3><${SlotLegend} t=${t} />
       <${Facts} about=${story.about} t=${t} />
     <//>

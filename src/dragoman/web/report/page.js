@@ -27,7 +27,7 @@ export function Page({ story, basemap, t, printing }) {
       <${Contents} t=${t} />
       <main class="report-main">
         ${opening}
-        <${Section} name="timeline" note=${t("report.timeline_note")} t=${t}>
+        <${Section} name="timeline" note=${t("report.timeline_note")} use=${t("report.timeline_use")} t=${t}>
           <${Days} story=${story} choice=${choice} onChoose=${choose} t=${t} printing=${printing} />
           ${story.overview.undated > 0 && html`<p class="quiet">${t("report.undated", { n: story.overview.undated })}</p>`}
           <${Filters} choice=${choice} shown=${events.length} total=${story.events.length} onChoose=${choose} t=${t} />
@@ -49,7 +49,7 @@ function Beginning({ story, t, link }) {
 function Middle({ story, choice, events, basemap, onChoose, t, link, printing }) {
   const holds = story.holds.filter((hold) => lasts(hold.from, hold.until, choice));
   return html`<${Section} name="map" note=${t("report.map_note")} t=${t}><${Places} story=${story} events=${events} choice=${choice} basemap=${basemap} t=${t} link=${link} printing=${printing} /><//>
-    <${Section} name="chronology" note=${t("report.chronology_note")} t=${t}><${Telling} story=${story} events=${events} choice=${choice} onChoose=${onChoose} t=${t} link=${link} printing=${printing} /><//>
+    <${Section} name="chronology" note=${t("report.chronology_note")} use=${t("report.chronology_use")} t=${t}><${Telling} story=${story} events=${events} choice=${choice} onChoose=${onChoose} t=${t} link=${link} printing=${printing} /><//>
     <${Section} name="disagreements" note=${t("report.disagreements_note")} t=${t}><${Differences} story=${story} events=${events} t=${t} link=${link} printing=${printing} /><//>
     <${Section} name="tolls" note=${t("report.tolls_note")} t=${t}><${Numbers} story=${story} events=${events} choice=${choice} t=${t} link=${link} printing=${printing} /><//>
     <${Section} name="control" note=${t("report.control_note")} t=${t}>${holds.length ? html`<${Control} holds=${holds} t=${t} link=${link} />` : html`<p class="quiet">${t("report.none")}</p>`}<//>`;
