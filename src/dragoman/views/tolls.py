@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any
 
 from dragoman import model
@@ -14,8 +15,9 @@ from dragoman.views.index import Index
 from dragoman.views.labels import Labels
 from dragoman.views.search import Search
 
-# So many headline figures.
-_HEADLINES = 8
+# Whose numbers make a headline, and how many of them: of one kind, and in all.
+_VICTIMS = ("killed", "injured", "missing", "detained", "displaced", "besieged")
+_OF_A_KIND, _HEADLINES = 3, 8
 
 
 class Tolls:
@@ -54,18 +56,20 @@ class Tolls:
         return [{**model.plain(one), "name": self.source(one.by)} for one in found]
 
     def headlines(self) -> list[dict[str, Any]]:
-        """The largest numbers, each a range over all that tell it: sums of a place's victims, and single events."""
-        grouped: dict[tuple[Any, ...], list[Toll]] = defaultdict(list)
+        """What is told of victims, the dead first: of each kind the numbers with most sources, then the largest.
+
+        Each is a range over all that tell it: sums of a place's victims, and single events.
+        """
+        grouped: dict[str, dict[tuple[Any, ...], list[Toll]]] = {what: defaultdict(list) for what in _VICTIMS}
         for toll in self._index.tolls:
-            grouped[toll.scope, toll.what, toll.who, toll.cumulative].append(toll)
-        figures: list[dict[str, Any]] = []
-        for most, same in sorted(((max(map(_most, one)), one) for one in grouped.values()), key=lambda one: -one[0]):
-            # No best number is above the greatest: where even that comes too late, so does all that follows.
-            if len(figures) == _HEADLINES and figures[-1]["best"] > most:
-                break
-            figures.append(self._headline(next(ranges(same, lambda toll: toll.scope)), same))
-            figures = sorted(figures, key=_largest)[:_HEADLINES]
-        return figures
+            if toll.what in grouped:
+                grouped[toll.what][toll.scope, toll.who or "", toll.cumulative].append(toll)
+        told = (
+            tolls
+            for what in _VICTIMS
+            for _, tolls in sorted(grouped[what].items(), key=lambda one: (*_weight(one[1]), one[0]))[:_OF_A_KIND]
+        )
+        return [self._headline(next(ranges(same, lambda toll: toll.scope)), same) for same in islice(told, _HEADLINES)]
 
     def _headline(self, found: TollRange, tolls: Sequence[Toll]) -> dict[str, Any]:
         name = self._place(found.by)
@@ -103,5 +107,6 @@ def _most(toll: Toll) -> int:
     return toll.low if toll.high is None else toll.high
 
 
-def _largest(figure: dict[str, Any]) -> tuple[Any, ...]:
-    return -figure["best"], -figure["low"], figure["what"], figure["who"] or "", figure["claims"]
+def _weight(tolls: Sequence[Toll]) -> tuple[int, int]:
+    """Smallest for the number that most sources tell, and of those for the largest."""
+    return -len({toll.source for toll in tolls}), -max(map(_most, tolls))
