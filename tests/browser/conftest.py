@@ -26,7 +26,8 @@ FLAGS += ["--disable-component-update", "--disable-sync", "--disable-quic"]
 LINK = re.compile(r"http://\S+/\?token=\S+")
 
 
-@pytest.fixture(scope="session")
+# For a file of tests at a time: two that were open at once in a process would get into each other's way.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("chromium is not installed (apt-get install chromium): the screen was not tested")
