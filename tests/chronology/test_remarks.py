@@ -46,6 +46,8 @@ def disputed(field: str, *values: str) -> Event:
          "Disputed – the day: 28 October 2016 [1] / 29 to 30 October 2016 [2]"),
         ("hr", "when", ("2016-10-28", "2016-10-29/2016-10-30"),
          "Sporno – dan: 28. listopada 2016. [1] / od 29. do 30. listopada 2016. [2]"),
+        ("hr", "attribution", ("Russia", "Syrian Observatory for Human Rights"),
+         "Sporno – tko je to najavio: Rusija [1] / Sirijski opservatorij za ljudska prava [2]"),
         ("de", "places", ("Homs", "Hama"), "Umstritten – der Ort: Homs [1] / Hama [2]"),
         ("en", "killed civilians", ("15+", "12-14"), "Disputed – killed (civilians): at least 15 [1] / 12 to 14 [2]"),
         ("de", "strikes people", ("2", "24+"), "Umstritten – Angriffe: 2 [1] / mindestens 24 [2]"),

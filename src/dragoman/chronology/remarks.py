@@ -78,7 +78,7 @@ class Remarks:
         if field == "when":
             days = [date.fromisoformat(day) for day in value.split("/")]
             return Days(self.wording).span(days[0], days[-1])
-        if field in ("actors", "targets", "places"):
+        if field in ("actors", "targets", "places", "attribution"):
             return self._named(value, claims)
         number = _NUMBER.match(value)
         if number is None:
@@ -90,7 +90,7 @@ class Remarks:
         known: dict[str, str] = {}
         for claim in claims.values():
             known.update({where.name: self.places.name(where) for where in claim.places})
-            parties = (*claim.actors, *claim.targets)
+            parties = (*claim.actors, *claim.targets, *claim.attribution)
             known.update({party.name: self.naming.name(party.id, party.name) for party in parties})
         return listed([known.get(name, name) for name in value.split(", ")], self.wording.locale)
 
