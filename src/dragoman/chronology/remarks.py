@@ -20,7 +20,7 @@ from dragoman.chronology.sums import Sum
 from dragoman.chronology.wording import Wording
 from dragoman.ledger import Ledger
 from dragoman.ledger.records import from_json
-from dragoman.model import Claim, Disagreement, Event, EventCount, Named, What
+from dragoman.model import Claim, Disagreement, Event, EventCount, Named, Party, Speaker, What
 from dragoman.vocabulary import event_type
 
 # A reason of a grade ends in the claim that it is about, where it is about one.
@@ -90,8 +90,8 @@ class Remarks:
         known: dict[str, str] = {}
         for claim in claims.values():
             known.update({where.name: self.places.name(where) for where in claim.places})
-            parties = (*claim.actors, *claim.targets, *claim.attribution)
-            known.update({party.name: self.naming.name(party.id, party.name) for party in parties})
+            named: tuple[Party | Speaker, ...] = (*claim.actors, *claim.targets, *claim.attribution)
+            known.update({one.name: self.naming.name(one.id, one.name) for one in named})
         return listed([known.get(name, name) for name in value.split(", ")], self.wording.locale)
 
     def _voices(self, frame: str, claims: Sequence[Claim]) -> Iterator[str]:
